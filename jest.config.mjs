@@ -1,0 +1,27 @@
+/** One runner for every test: unit (beside the code), integration and e2e. `npm test` sets NODE_OPTIONS. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{src,libs,apps}/**/*.spec.ts', '<rootDir>/test/{integration,e2e,contract}/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
