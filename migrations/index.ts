@@ -1,0 +1,14 @@
+import { Identity1700000001000 } from './1700000001000-identity.js';
+import { Connections1700000002000 } from './1700000002000-connections.js';
+import { Contacts1700000003000 } from './1700000003000-contacts.js';
+import { Campaigns1700000004000 } from './1700000004000-campaigns.js';
+import { Ledger1700000005000 } from './1700000005000-ledger.js';
+
+/** Every migration in order. Once merged, a migration is history: correct it with another. */
+export const migrations = [
+  Identity1700000001000,
+  Connections1700000002000,
+  Contacts1700000003000,
+  Campaigns1700000004000,
+  Ledger1700000005000,
+];

@@ -1,0 +1,17 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+/** The OpenAPI document at `/api/openapi.json`, and the same for people at `/api/docs`. */
+export function serveApiDocument(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Hikyaku')
+    .setDescription('LINE marketing automation: contacts, audiences, campaigns and numbers that add up.')
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key of the workspace' })
+    .addSecurityRequirements('bearer')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
+    jsonDocumentUrl: 'api/openapi.json',
+    useGlobalPrefix: false,
+  });
+}

@@ -1,0 +1,4 @@
+export { ConfigModule } from './config.module.js';
+export { readEncryptionKey } from './encryption-key.js';
+export { loadProcessSettings, loadSettings, SettingsError } from './load-settings.js';
+export { SETTINGS, type Settings } from './settings.js';

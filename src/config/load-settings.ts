@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { config as readDotEnv } from 'dotenv';
+import { Environment } from './environment.js';
+import type { Settings } from './settings.js';
+
+/** Every mistake in the environment at once, one line each. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(
+      `The configuration has ${problems.length} mistake(s):\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Checks the environment and answers the settings.
+ *
+ * An empty value counts as absent, since `.env` files and container platforms write it so.
+ *
+ * @throws SettingsError listing every wrong value
+ */
+export function loadSettings(environment: NodeJS.ProcessEnv): Settings {
+  const known = Object.keys(new Environment());
+  const optional = ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'ENCRYPTION_KEY', 'ADMIN_API_KEY'];
+  const given = Object.fromEntries(
+    [...new Set([...known, ...optional])]
+      .filter((name) => environment[name])
+      .map((name) => [name, environment[name]]),
+  );
+  const checked = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const problems = validateSync(checked).map((error) => {
+    const reasons = Object.values(error.constraints ?? {});
+    // The value itself is not repeated: it may be a secret with a typing error.
+    return `${error.property} ${reasons[0] ?? 'is not valid'}`;
+  });
+  if (problems.length > 0) throw new SettingsError(problems);
+  return toSettings(checked);
+}
+
+/** The process's own settings: the environment, completed by `.env` in the working folder. */
+export function loadProcessSettings(): Settings {
+  readDotEnv({ quiet: true });
+  return loadSettings(process.env);
+}
+
+function toSettings(env: Environment): Settings {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    lineApiBaseUrl: env.LINE_API_BASE_URL,
+    lineDataApiBaseUrl: env.LINE_DATA_API_BASE_URL,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    encryptionKey: env.ENCRYPTION_KEY,
+    adminApiKey: env.ADMIN_API_KEY,
+    logLevel: env.LOG_LEVEL,
+    lineTimeoutMs: env.LINE_TIMEOUT_MS,
+    sendConcurrency: env.SEND_CONCURRENCY,
+    importMaxBytes: env.IMPORT_MAX_BYTES,
+  };
+}

@@ -1,0 +1,28 @@
+import type { LOG_LEVELS } from './environment.js';
+
+/** What the process runs with, after checking. Only `src/config` reads the environment. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** absolute folder for the embedded database, generated keys and uploads in progress */
+  dataDir: string;
+  /** absent: the embedded database in `dataDir` */
+  databaseUrl?: string;
+  /** absent: in-process dispatch */
+  redisUrl?: string;
+  lineApiBaseUrl: string;
+  lineDataApiBaseUrl: string;
+  /** absent: `http://localhost:<port>`, known once the server listens */
+  publicUrl?: string;
+  /** 32 bytes in base64; absent: generated once into `dataDir` */
+  encryptionKey?: string;
+  /** absent: a random one is made and shown once */
+  adminApiKey?: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  lineTimeoutMs: number;
+  /** requests to LINE under way at once, per process */
+  sendConcurrency: number;
+  importMaxBytes: number;
+}
+
+export const SETTINGS = Symbol('SETTINGS');

@@ -1,0 +1,108 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Who holds a data folder: the process, and when it started, since process ids are used again. */
+interface Holder {
+  pid: number;
+  startedAt: string;
+}
+
+export class DataDirInUse extends Error {
+  constructor(dataDir: string, pid: number) {
+    super(
+      `The data folder ${dataDir} is in use by process ${pid}. ` +
+        'Stop that process first, or set DATA_DIR to another folder. ' +
+        'To run several processes on one database, set DATABASE_URL to a PostgreSQL server.',
+    );
+    this.name = 'DataDirInUse';
+  }
+}
+
+/**
+ * Takes the data folder for this process; the embedded database would be destroyed by a second writer.
+ *
+ * The lock is a file that names its holder. A holder that was killed leaves it behind, so a file whose process is gone
+ * counts as free. Creating it by `link` is atomic: of two processes that start at once, one gets it.
+ *
+ * @returns how to give it back
+ * @throws DataDirInUse when a living process holds it
+ */
+export function lockDataDir(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = join(dataDir, 'lock');
+  const mine = join(dataDir, `lock.${process.pid}`);
+  writeFileSync(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder));
+  try {
+    for (;;) {
+      if (tryLink(mine, lock)) break;
+      const holder = readHolder(lock);
+      if (heldHere.has(lock) || (holder && isAlive(holder)))
+        throw new DataDirInUse(dataDir, holder?.pid ?? process.pid);
+      // Moved aside before it is removed, so that two starters cannot both remove a lock, the second one a fresh one.
+      discard(lock, `${mine}.stale`);
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  heldHere.add(lock);
+  return () => {
+    heldHere.delete(lock);
+    rmSync(lock, { force: true });
+  };
+}
+
+/** Locks this very process holds: two databases of one process must not share a folder either. */
+const heldHere = new Set<string>();
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function discard(lock: string, aside: string): void {
+  try {
+    renameSync(lock, aside);
+    rmSync(aside, { force: true });
+  } catch {
+    // another starter was quicker; the next turn of the loop looks again
+  }
+}
+
+function readHolder(lock: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(lock, 'utf8'));
+    if (typeof holder !== 'object' || holder === null) return undefined;
+    if (!('pid' in holder) || typeof holder.pid !== 'number') return undefined;
+    const startedAt = 'startedAt' in holder && typeof holder.startedAt === 'string' ? holder.startedAt : '';
+    return { pid: holder.pid, startedAt };
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  // In a container every start may have the same process id: our own id in a lock we do not hold is a dead one's.
+  if (holder.pid === process.pid) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  const startedAt = startOf(holder.pid);
+  return startedAt === '' || holder.startedAt === '' || startedAt === holder.startedAt;
+}
+
+/** When a process started, in the kernel's ticks; '' where the system does not say (then the id alone decides). */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

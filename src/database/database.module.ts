@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.js';
+import { Database } from './database.js';
+
+/** Where PostgreSQL is: a server's URL, or the socket folder of the embedded one. */
+export type DatabaseAddress = { url: string } | { host: string; port: number };
+
+/** Connections per process; each is held only for the length of a statement or a transaction. */
+const POOL_SIZE = 10;
+
+/** One data source for all features; pending migrations are applied before anything else starts. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(address: DatabaseAddress): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          ...('url' in address ? address : { ...address, username: 'postgres', database: 'postgres' }),
+          poolSize: POOL_SIZE,
+          synchronize: false,
+          migrations,
+          migrationsRun: true,
+          migrationsTransactionMode: 'each',
+          applicationName: 'hikyaku',
+          autoLoadEntities: true,
+          logging: false,
+          // A wrong address must stop the start with its reason, not be tried for half a minute.
+          retryAttempts: 2,
+          retryDelay: 1000,
+        }),
+      ],
+      providers: [
+        {
+          provide: Database,
+          inject: [getDataSourceToken()],
+          useFactory: (source: DataSource) => new Database(source),
+        },
+      ],
+      exports: [Database],
+    };
+  }
+}

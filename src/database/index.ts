@@ -1,0 +1,4 @@
+export { Database, type Queryable } from './database.js';
+export { type DatabaseAddress, DatabaseModule } from './database.module.js';
+export { DataDirInUse } from './data-dir-lock.js';
+export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.js';

@@ -1,0 +1,53 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger, LoggerModule } from 'nestjs-pino';
+import { maskPersonalData } from './common/index.js';
+import type { Settings } from './config/index.js';
+
+/**
+ * Structured logs, one JSON object a line. Request bodies, headers and query strings are never logged: they hold
+ * personal data and secrets. What third-party errors quote is masked, and their parameters are left out.
+ */
+export function loggingModule(settings: Pick<Settings, 'logLevel'>): DynamicModule {
+  return LoggerModule.forRoot({
+    pinoHttp: {
+      level: settings.logLevel,
+      autoLogging: false,
+      quietReqLogger: true,
+      serializers: { err: describeError, req: () => undefined, res: () => undefined },
+      redact: [
+        'authorization',
+        '*.authorization',
+        '*.channelAccessToken',
+        '*.channelSecret',
+        '*.accessToken',
+      ],
+    },
+  });
+}
+
+/** One line per answered request, by route pattern: a path may hold a contact's id. */
+export function logRequests(app: NestFastifyApplication): void {
+  const logger = app.get(Logger);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'unknown';
+      const line = { requestId: request.id, method: request.method, route, status: reply.statusCode };
+      logger.debug({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
+      done();
+    });
+}
+
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: maskPersonalData(String(error)) };
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message: maskPersonalData(message),
+    stack: stack ? maskPersonalData(stack) : undefined,
+    ...('code' in error ? { code: error.code } : {}),
+    ...(cause ? { cause: describeError(cause) } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import { loadProcessSettings, SettingsError } from './config/index.js';
+import { DataDirInUse } from './database/index.js';
+import { type Server, startServer } from './server.js';
+
+try {
+  announce(await startServer(loadProcessSettings()));
+} catch (error) {
+  const expected = error instanceof SettingsError || error instanceof DataDirInUse;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}
+
+function announce(server: Server): void {
+  console.log(`Hikyaku listens on ${server.url}  (API documents: ${server.url}/api/docs)`);
+  if (server.newAdminKey)
+    console.log(
+      `Your admin API key, shown this once: ${server.newAdminKey}\nKeep it; it has all rights in this workspace.`,
+    );
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server));
+}
+
+/** Ends what is in flight and leaves the rest to the next start. */
+async function stop(server: Server): Promise<void> {
+  await server.close();
+  process.exit(0);
+}

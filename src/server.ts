@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { serveApiDocument } from './api-document.js';
+import { AppModule } from './app.module.js';
+import { ProblemFilter, strictValidation } from './common/index.js';
+import type { Settings } from './config/index.js';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
+import { ApiKeysService } from './identity/index.js';
+import { logRequests } from './logging.js';
+
+export interface Server {
+  app: NestFastifyApplication;
+  url: string;
+  /** the admin key, only when it was made at this start: it is shown once */
+  newAdminKey?: string;
+  /** Ends what is in flight, then the database; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Room for a bulk request of 5,000 contacts with many attributes. */
+const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Starts everything this process does: database (with migrations), API, planning and sending.
+ *
+ * @throws DataDirInUse, or what the database or the port says when it cannot be had
+ */
+export async function startServer(settings: Settings): Promise<Server> {
+  const embedded = settings.databaseUrl ? undefined : await startEmbeddedDatabase(settings.dataDir);
+  try {
+    const app = await createApp(settings, embedded);
+    const newAdminKey = await app.get(ApiKeysService).ensureAdmin(settings.adminApiKey);
+    await app.listen(settings.port, settings.host);
+    const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
+    return { app, url, newAdminKey, close: closeOnce(app, embedded) };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
+
+async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promise<NestFastifyApplication> {
+  const address = embedded ?? { url: settings.databaseUrl ?? '' };
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    // A client that never finishes its request must not keep the process from ending.
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(settings, address),
+    adapter,
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  await app.register(multipart, { limits: { fileSize: settings.importMaxBytes, files: 1, fields: 20 } });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(strictValidation());
+  app.useGlobalFilters(new ProblemFilter());
+  logRequests(app);
+  serveApiDocument(app);
+  await app.init();
+  return app;
+}
+
+function closeOnce(app: NestFastifyApplication, embedded?: EmbeddedDatabase): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= app.close().then(() => embedded?.close()));
+}
