@@ -1,0 +1,26 @@
+export { isLineId, parseLineId, type LineId, type LineIdKind } from './ids.js';
+export * from './limits.js';
+export type { LineMessage, LineMessageType, MessageSender, TextEmoji, TextMessage } from './messages.js';
+export type { MessageIssue, MessageStage } from './message-issue.js';
+export { checkMessages } from './check-messages.js';
+export { retryKey, type RetryKeySource } from './retry-key.js';
+export type {
+  Accepted,
+  AnswerHeaders,
+  LineAnswer,
+  NoAnswer,
+  NoAnswerCause,
+  RawAnswer,
+  RawResponse,
+  Rejected,
+  RejectionReason,
+  UnknownAnswer,
+} from './answer.js';
+export { classifyAnswer, type AnswerTarget } from './classify-answer.js';
+export { LINE_API_BASE_URL, lineOrigin } from './base-url.js';
+export { LineSender, type LineSenderOptions, type SendRequest } from './line-sender.js';
+export type { LineErrorDetail } from './line-error-body.js';
+export type { LineProblem, LineProblemKind, LineResult } from './line-result.js';
+export { LineAccount, type LineAccountOptions, type ValidatedEndpoint } from './line-account.js';
+export type { BotInfo, FollowerIds, GroupSummary, Profile, Quota } from './account-values.js';
+export { issueStatelessToken, type StatelessToken, type TokenRequest } from './stateless-token.js';

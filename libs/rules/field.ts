@@ -1,0 +1,37 @@
+/** What kind of value a field holds; decides which operators and values fit. */
+export type FieldType = 'text' | 'number' | 'boolean' | 'datetime' | 'list';
+
+/** Where a field's value is found. */
+export type FieldDefinition =
+  | {
+      kind: 'column';
+      type: FieldType;
+      /** a trusted expression of the matching SQL type: text, numeric, boolean, timestamptz, or jsonb for a list */
+      sql: string;
+    }
+  /** `unknown`: no contact has the attribute yet; the value compared with decides */
+  | { kind: 'attribute'; type: FieldType | 'unknown'; name: string };
+
+/** The fields that filters may name. What it does not find is an attribute that no contact has yet. */
+export interface FieldCatalogue {
+  find(name: string): FieldDefinition | undefined;
+}
+
+/** A field as a checked filter refers to it. */
+export type CheckedField =
+  | { kind: 'column'; name: string; type: FieldType; sql: string }
+  | { kind: 'attribute'; name: string; type: FieldType };
+
+const ATTRIBUTE_PREFIX = 'attributes.';
+
+/** The meaning of a field's name: a system field first, then an attribute; `attributes.<name>` is always an attribute. */
+export function resolveField(name: string, fields: FieldCatalogue): FieldDefinition {
+  if (!name.startsWith(ATTRIBUTE_PREFIX)) {
+    return fields.find(name) ?? { kind: 'attribute', type: 'unknown', name };
+  }
+  const attribute = name.slice(ATTRIBUTE_PREFIX.length);
+  for (const candidate of [fields.find(name), fields.find(attribute)]) {
+    if (candidate?.kind === 'attribute') return candidate;
+  }
+  return { kind: 'attribute', type: 'unknown', name: attribute };
+}

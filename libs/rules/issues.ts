@@ -1,0 +1,35 @@
+/** A mistake, or a warning, and where it is; the message reads on from the path or stands alone. */
+export interface Issue {
+  path: string;
+  message: string;
+}
+
+/** Collects what is found in one filter. `add` and `addAt` give `undefined`, so that a check can end with them. */
+export class Issues {
+  readonly issues: Issue[] = [];
+  readonly warnings: Issue[] = [];
+
+  add(path: string, message: string): undefined {
+    this.issues.push({ path, message });
+    return undefined;
+  }
+
+  addAt(path: string, key: string, message: string): undefined {
+    return this.add(path === '' ? key : `${path}.${key}`, message);
+  }
+
+  warn(path: string, message: string): void {
+    this.warnings.push({ path, message });
+  }
+
+  /** Notes each key that has no meaning: a misspelt one, left alone, would change who is written to. */
+  unknownKeys(input: Record<string, unknown>, path: string, known: readonly string[]): void {
+    for (const key of Object.keys(input)) {
+      if (!known.includes(key)) this.addAt(path, key, `is not known here; known are ${known.join(', ')}`);
+    }
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
