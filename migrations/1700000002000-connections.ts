@@ -11,7 +11,6 @@ export class Connections1700000002000 implements MigrationInterface {
         name text NOT NULL,
         status text NOT NULL CONSTRAINT ck_connections_status CHECK (status IN ('active', 'revoked', 'unreachable')),
         sealed_access_token text,
-        access_token_expires_at timestamptz,
         channel_id text,
         sealed_channel_secret text,
         bot_user_id text NOT NULL,

@@ -1,4 +1,5 @@
 export { ConfigModule } from './config.module.js';
 export { readEncryptionKey } from './encryption-key.js';
+export { PRODUCT_VERSION } from './product-version.js';
 export { loadProcessSettings, loadSettings, SettingsError } from './load-settings.js';
 export { SETTINGS, type Settings } from './settings.js';

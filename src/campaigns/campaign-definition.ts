@@ -1,0 +1,69 @@
+/** What a campaign is, apart from its name and connection; stored as one document, since it is edited as one. */
+export interface CampaignDefinition {
+  audience: CampaignAudience;
+  recipient: string;
+  messages: Record<string, unknown>[];
+  delivery: { type: DeliveryType; at: string | null };
+  utm: UtmOptions;
+  links: { tracking: LinkTracking };
+  frequencyCap: { respect: boolean; count: boolean };
+  quietHours: { respect: boolean };
+  controlGroupPercent: number;
+  goals: unknown[];
+}
+
+export interface CampaignAudience {
+  audienceId?: string;
+  filter?: Record<string, unknown>;
+  exclude?: Record<string, unknown>;
+  limit?: number | null;
+}
+
+export const DELIVERY_TYPES = ['one_time', 'periodic', 'event_triggered', 'api_triggered'] as const;
+export type DeliveryType = (typeof DELIVERY_TYPES)[number];
+
+export const LINK_TRACKING = ['none', 'campaign', 'contact'] as const;
+export type LinkTracking = (typeof LINK_TRACKING)[number];
+
+export interface UtmOptions {
+  enabled: boolean;
+  source: string;
+  medium: string;
+  campaign: string | null;
+  content: string | null;
+  term: string | null;
+}
+
+export const DEFAULT_RECIPIENT = '{{line_id}}';
+
+export const DEFAULT_DEFINITION: CampaignDefinition = {
+  audience: { filter: {} },
+  recipient: DEFAULT_RECIPIENT,
+  messages: [],
+  delivery: { type: 'one_time', at: null },
+  utm: { enabled: false, source: 'line', medium: 'social', campaign: null, content: null, term: null },
+  links: { tracking: 'none' },
+  frequencyCap: { respect: true, count: true },
+  quietHours: { respect: true },
+  controlGroupPercent: 0,
+  goals: [],
+};
+
+/** A part that is given replaces the stored part; inside options, what is left out keeps its stored value. */
+export function mergeDefinition(
+  stored: CampaignDefinition,
+  change: {
+    [Part in keyof CampaignDefinition]?: Partial<CampaignDefinition[Part]> | CampaignDefinition[Part];
+  },
+): CampaignDefinition {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const merged = { ...stored, ...given } as CampaignDefinition;
+  return {
+    ...merged,
+    delivery: { ...stored.delivery, ...merged.delivery },
+    utm: { ...stored.utm, ...merged.utm },
+    links: { ...stored.links, ...merged.links },
+    frequencyCap: { ...stored.frequencyCap, ...merged.frequencyCap },
+    quietHours: { ...stored.quietHours, ...merged.quietHours },
+  };
+}

@@ -1,0 +1,55 @@
+import type { RunStatus } from '../runs/index.js';
+
+export const CAMPAIGN_STATUSES = [
+  'draft',
+  'scheduled',
+  'sending',
+  'paused',
+  'sent',
+  'stopped',
+  'failed',
+  'archived',
+] as const;
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+
+/** What is stored of a campaign's state; everything between publishing and archiving is read from its run. */
+export type CampaignStage = 'draft' | 'published' | 'archived';
+
+export type CampaignAction =
+  'update' | 'delete' | 'check' | 'test' | 'publish' | 'pause' | 'resume' | 'stop' | 'archive' | 'duplicate';
+
+/** Every move a person may make, by the state the campaign is in. What is not here is refused with 409. */
+const ALLOWED: Record<CampaignStatus, readonly CampaignAction[]> = {
+  draft: ['update', 'delete', 'check', 'test', 'publish', 'archive', 'duplicate'],
+  scheduled: ['check', 'test', 'pause', 'stop', 'duplicate'],
+  sending: ['check', 'test', 'pause', 'stop', 'duplicate'],
+  paused: ['check', 'test', 'resume', 'stop', 'duplicate'],
+  sent: ['check', 'test', 'archive', 'duplicate'],
+  stopped: ['check', 'test', 'archive', 'duplicate'],
+  failed: ['check', 'test', 'archive', 'duplicate'],
+  archived: ['duplicate'],
+};
+
+export function isAllowed(status: CampaignStatus, action: CampaignAction): boolean {
+  return ALLOWED[status].includes(action);
+}
+
+/** What may be done now, for the words of a refusal. */
+export function allowedActions(status: CampaignStatus): readonly CampaignAction[] {
+  return ALLOWED[status];
+}
+
+const STATUS_OF_RUN: Record<RunStatus, CampaignStatus> = {
+  planning: 'sending',
+  sending: 'sending',
+  paused: 'paused',
+  done: 'sent',
+  stopped: 'stopped',
+  failed: 'failed',
+};
+
+/** The status people see. A published campaign without a run is about to get one in the same transaction. */
+export function campaignStatus(stage: CampaignStage, latestRun: RunStatus | undefined): CampaignStatus {
+  if (stage !== 'published') return stage;
+  return latestRun ? STATUS_OF_RUN[latestRun] : 'scheduled';
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { AudienceResolver } from '../audiences/index.js';
+import {
+  decodeCursor,
+  InvalidInput,
+  newId,
+  NotFound,
+  type Page,
+  type PageQuery,
+  toPage,
+} from '../common/index.js';
+import { ConnectionsService } from '../connections/index.js';
+import { Database } from '../database/index.js';
+import { type Run, type RunAction, type RunPlan, RunsService } from '../runs/index.js';
+import type { CampaignView, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
+import type { Campaign } from './campaign.entity.js';
+import { CampaignActionRefused, CampaignChanged, CampaignNotReady } from './campaign.errors.js';
+import { CampaignRepository } from './campaign.repository.js';
+import { type CampaignDefinition, DEFAULT_DEFINITION, mergeDefinition } from './campaign-definition.js';
+import { type CampaignAction, campaignStatus, isAllowed } from './campaign-lifecycle.js';
+import { CheckCampaignService } from './check-campaign.service.js';
+import { definitionProblems } from './check-definition.js';
+
+interface Loaded {
+  campaign: Campaign;
+  run: Run | null;
+}
+
+@Injectable()
+export class CampaignsService {
+  constructor(
+    private readonly repository: CampaignRepository,
+    private readonly runs: RunsService,
+    private readonly checker: CheckCampaignService,
+    private readonly connections: ConnectionsService,
+    private readonly audiences: AudienceResolver,
+    private readonly database: Database,
+  ) {}
+
+  async create(workspaceId: string, input: CreateCampaign): Promise<CampaignView> {
+    const { name, connectionId = null, ...parts } = input;
+    const definition = mergeDefinition(DEFAULT_DEFINITION, parts);
+    await this.requireSound(workspaceId, connectionId, definition);
+    return this.insert(workspaceId, { name, connectionId, definition });
+  }
+
+  async list(workspaceId: string, query: PageQuery): Promise<Page<CampaignView>> {
+    const [after] = query.cursor ? decodeCursor(query.cursor, 1) : [];
+    const page = toPage(await this.repository.list(workspaceId, after, query.limit), query.limit, (row) => [
+      row.id,
+    ]);
+    const ids = page.items.map((campaign) => campaign.id);
+    const runs = await this.runs.findLatestOf(workspaceId, ids);
+    return {
+      items: page.items.map((campaign) => toView({ campaign, run: runs.get(campaign.id) ?? null })),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  async get(workspaceId: string, id: string): Promise<CampaignView> {
+    return toView(await this.load(workspaceId, id));
+  }
+
+  async update(workspaceId: string, id: string, input: UpdateCampaign): Promise<CampaignView> {
+    const { campaign } = await this.loadFor(workspaceId, id, 'update');
+    const { name = campaign.name, connectionId = campaign.connectionId, version, ...parts } = input;
+    if (version !== undefined && version !== campaign.version) throw new CampaignChanged(id);
+    const definition = mergeDefinition(campaign.definition, parts);
+    await this.requireSound(workspaceId, connectionId, definition);
+    const audienceId = definition.audience.audienceId ?? null;
+    const saved = await this.repository.updateDraft(campaign, { name, connectionId, audienceId, definition });
+    if (!saved) throw new CampaignChanged(id);
+    return this.get(workspaceId, id);
+  }
+
+  async delete(workspaceId: string, id: string): Promise<void> {
+    await this.loadFor(workspaceId, id, 'delete');
+    if (!(await this.repository.deleteDraft(workspaceId, id))) throw new CampaignChanged(id);
+  }
+
+  async duplicate(workspaceId: string, id: string): Promise<CampaignView> {
+    const { campaign } = await this.loadFor(workspaceId, id, 'duplicate');
+    const { name, connectionId, definition } = campaign;
+    return this.insert(workspaceId, { name: `${name.slice(0, 249)} (copy)`, connectionId, definition });
+  }
+
+  async archive(workspaceId: string, id: string): Promise<CampaignView> {
+    await this.loadFor(workspaceId, id, 'archive');
+    await this.repository.archive(workspaceId, id);
+    return this.get(workspaceId, id);
+  }
+
+  /** Freezes what was checked just now into a run, and rings. Pressed twice, it makes one run. */
+  async publish(workspaceId: string, id: string): Promise<{ runId: string }> {
+    const { campaign } = await this.loadFor(workspaceId, id, 'publish');
+    const { issues } = await this.checker.check(campaign);
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || !campaign.connectionId)
+      throw new CampaignNotReady(
+        id,
+        errors.map(({ path, message }) => ({ path, message })),
+      );
+    const plan = await this.freezePlan(campaign);
+    const { connectionId } = campaign;
+    const runId = await this.database.transaction(async (tx) => {
+      if (!(await this.repository.markPublished(tx, campaign))) throw new CampaignChanged(id);
+      const started = await this.runs.start(tx, { workspaceId, campaignId: id, connectionId, plan });
+      if (!started) throw new CampaignChanged(id);
+      return started;
+    });
+    await this.runs.announce();
+    return { runId };
+  }
+
+  /** Pause, resume or stop: moves of the run, seen by the senders before the next request. */
+  async act(workspaceId: string, id: string, action: RunAction): Promise<CampaignView> {
+    const { run } = await this.loadFor(workspaceId, id, action);
+    if (!run || !(await this.runs.act(run, action))) {
+      // It moved between the reading and the acting; its present state says what is possible now.
+      const { status } = await this.get(workspaceId, id);
+      throw new CampaignActionRefused(id, action, status);
+    }
+    return this.get(workspaceId, id);
+  }
+
+  /** @throws NotFound, or CampaignActionRefused when the campaign's state does not allow the action */
+  async loadFor(workspaceId: string, id: string, action: CampaignAction): Promise<Loaded> {
+    const loaded = await this.load(workspaceId, id);
+    const status = statusOf(loaded);
+    if (!isAllowed(status, action)) throw new CampaignActionRefused(id, action, status);
+    return loaded;
+  }
+
+  async load(workspaceId: string, id: string): Promise<Loaded> {
+    const campaign = await this.repository.find(workspaceId, id);
+    if (!campaign) throw new NotFound('campaign', id);
+    return { campaign, run: await this.runs.findLatest(workspaceId, id) };
+  }
+
+  private async insert(
+    workspaceId: string,
+    campaign: { name: string; connectionId: string | null; definition: CampaignDefinition },
+  ): Promise<CampaignView> {
+    const id = newId();
+    const audienceId = campaign.definition.audience.audienceId ?? null;
+    await this.repository.insert({ id, workspaceId, audienceId, ...campaign });
+    return this.get(workspaceId, id);
+  }
+
+  /** The saved audience's filter is copied: what is edited there later does not reach this run. */
+  private async freezePlan(campaign: Campaign): Promise<RunPlan> {
+    const { audience, recipient, messages, controlGroupPercent } = campaign.definition;
+    const { filter, exclude } = await this.audiences.resolve(campaign.workspaceId, audience);
+    return {
+      campaignId: campaign.id,
+      recipient,
+      messages,
+      audience: { filter, exclude, limit: audience.limit ?? null },
+      controlGroupPercent,
+    };
+  }
+
+  private async requireSound(
+    workspaceId: string,
+    connectionId: string | null,
+    definition: CampaignDefinition,
+  ): Promise<void> {
+    const problems = definitionProblems(definition);
+    if (connectionId && !(await this.connections.exists(workspaceId, connectionId)))
+      problems.push({ path: 'connectionId', message: 'is not a connection of this workspace' });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    await this.audiences.resolve(workspaceId, definition.audience, 'audience');
+  }
+}
+
+export function statusOf({ campaign, run }: Loaded) {
+  return campaignStatus(campaign.stage, run?.status);
+}
+
+function toView(loaded: Loaded): CampaignView {
+  const { campaign, run } = loaded;
+  return {
+    id: campaign.id,
+    name: campaign.name,
+    status: statusOf(loaded),
+    statusReason: run?.statusReason ?? null,
+    connectionId: campaign.connectionId,
+    ...campaign.definition,
+    version: campaign.version,
+    runId: run?.id ?? null,
+    createdAt: campaign.createdAt.toISOString(),
+    updatedAt: campaign.updatedAt.toISOString(),
+    publishedAt: campaign.publishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { FrozenView, Outcome } from '../deliveries/index.js';
+import type { ExplanationStep } from './report.dto.js';
+
+const REMOVED_BECAUSE: Record<string, string> = {
+  no_line_id: 'The contact had no LINE ID.',
+  invalid_line_id: 'What stood as his LINE ID is none.',
+  duplicate: 'Another contact of this run has the same LINE ID; it is sent to once.',
+  not_friend: 'The contact blocks the account.',
+  quiet_hours: 'It was quiet hours.',
+  frequency_cap: 'The contact had received as many messages as the frequency cap allows.',
+  control_group: 'The contact belongs to the control group, which receives nothing.',
+  limit: "The campaign's limit was reached.",
+  stopped: 'The campaign was stopped before it was his turn.',
+};
+
+/** The way of one contact through a run, as steps a person can read. */
+export function explainDelivery(
+  outcome: Outcome,
+  frozen: FrozenView | undefined,
+  startedAt: Date,
+): ExplanationStep[] {
+  const at = (time: Date | null): string | null => time?.toISOString() ?? null;
+  const steps: ExplanationStep[] = [
+    { step: 'qualified', detail: 'The contact matched the audience.', at: at(startedAt) },
+  ];
+  if (outcome.status === 'removed' && !frozen)
+    return [
+      ...steps,
+      { step: 'removed', detail: REMOVED_BECAUSE[outcome.reason ?? ''] ?? '', at: at(outcome.at) },
+    ];
+  steps.push({ step: 'attempted', detail: 'The contact passed every gate.', at: null });
+  if (frozen)
+    steps.push({ step: 'frozen', detail: 'The message was rendered and kept with its retry key.', at: null });
+  if (frozen?.firstAttemptAt)
+    steps.push({
+      step: 'asked',
+      detail: `His batch was given to LINE; attempts so far: ${frozen.attemptCount}.`,
+      at: at(frozen.firstAttemptAt),
+    });
+  return [...steps, lastStep(outcome, at(outcome.at))];
+}
+
+function lastStep(outcome: Outcome, at: string | null): ExplanationStep {
+  switch (outcome.status) {
+    case 'sent':
+      return { step: 'sent', detail: 'LINE accepted the message.', at };
+    case 'failed':
+      return { step: 'failed', detail: outcome.detail ?? '', at };
+    case 'removed':
+      return { step: 'removed', detail: REMOVED_BECAUSE[outcome.reason ?? ''] ?? '', at };
+    case 'pending':
+      return { step: 'pending', detail: 'There is no outcome yet.', at };
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Page, pageSchema } from '../common/index.js';
+import { WorkspaceId } from '../identity/index.js';
+import { CampaignReportService } from './campaign-report.service.js';
+import { DeliveriesQuery, DeliveryView, ExplanationView, ReportView } from './report.dto.js';
+
+@ApiTags('Reports')
+@Controller('campaigns/:id')
+export class ReportController {
+  constructor(private readonly reports: CampaignReportService) {}
+
+  /** The funnel, live. At every moment qualified = removed + attempted, and attempted = pending + failed + sent. */
+  @Get('report')
+  @ApiOkResponse({ type: ReportView })
+  report(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
+    return this.reports.report(workspaceId, id);
+  }
+
+  /** The contacts behind the numbers: every qualified one once. */
+  @Get('deliveries')
+  @ApiOkResponse({ schema: pageSchema('DeliveryView') })
+  list(
+    @WorkspaceId() workspaceId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: DeliveriesQuery,
+  ): Promise<Page<DeliveryView>> {
+    return this.reports.list(workspaceId, id, query);
+  }
+
+  /** Why one contact received it, or did not. */
+  @Get('deliveries/:externalId')
+  @ApiOkResponse({ type: ExplanationView })
+  explain(
+    @WorkspaceId() workspaceId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('externalId') externalId: string,
+  ): Promise<ExplanationView> {
+    return this.reports.explain(workspaceId, id, externalId);
+  }
+}

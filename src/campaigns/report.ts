@@ -1,0 +1,63 @@
+import { REMOVAL_REASONS, type RemovalReason, type RemovedCounts } from '../deliveries/index.js';
+import type { Run } from '../runs/index.js';
+
+/** Names of the public contract for the reasons in the ledger. */
+export const REMOVAL_NAMES = {
+  no_line_id: 'noLineId',
+  invalid_line_id: 'invalidLineId',
+  duplicate: 'duplicate',
+  not_friend: 'notFriend',
+  quiet_hours: 'quietHours',
+  frequency_cap: 'frequencyCap',
+  control_group: 'controlGroup',
+  limit: 'limit',
+  stopped: 'stopped',
+} as const satisfies Record<RemovalReason, string>;
+
+export type RemovalName = (typeof REMOVAL_NAMES)[RemovalReason];
+export type RemovedByName = Record<RemovalName, number>;
+
+export interface Funnel {
+  qualified: number;
+  removed: RemovedByName;
+  attempted: number;
+  pending: number;
+  failed: number;
+  sent: number;
+}
+
+type Counts = Pick<Run, 'qualifiedCount' | 'removedCounts' | 'attemptedCount' | 'failedCount' | 'sentCount'>;
+
+/** The numbers of several runs together; of one, when there is one. They add up at every moment. */
+export function funnelOf(runs: Counts[]): Funnel {
+  const sum = (pick: (run: Counts) => number): number => runs.reduce((total, run) => total + pick(run), 0);
+  const attempted = sum((run) => run.attemptedCount);
+  const failed = sum((run) => run.failedCount);
+  const sent = sum((run) => run.sentCount);
+  return {
+    qualified: sum((run) => run.qualifiedCount),
+    removed: removedByName(runs.map((run) => run.removedCounts)),
+    attempted,
+    pending: attempted - failed - sent,
+    failed,
+    sent,
+  };
+}
+
+function removedByName(counts: RemovedCounts[]): RemovedByName {
+  const entries = REMOVAL_REASONS.map((reason): [RemovalName, number] => [
+    REMOVAL_NAMES[reason],
+    counts.reduce((total, one) => total + (one[reason] ?? 0), 0),
+  ]);
+  return Object.fromEntries(entries) as RemovedByName;
+}
+
+/** The reason as the ledger writes it, for a name of either form; other reasons are what they are. */
+export function ledgerReason(name: string): string {
+  return REMOVAL_REASONS.find((reason) => REMOVAL_NAMES[reason] === name) ?? name;
+}
+
+export function publicReason(reason: string | null): string | null {
+  const removal = REMOVAL_REASONS.find((known) => known === reason);
+  return removal ? REMOVAL_NAMES[removal] : reason;
+}

@@ -1,0 +1,116 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { CONNECTION_STATUSES, type ConnectionStatus } from './connection.entity.js';
+
+const ONE_LINE = /^[\x21-\x7e]+$/;
+const SECRET_RULE = { message: 'must be copied whole from the LINE Developers Console, without spaces' };
+
+class ConnectionSecrets {
+  @ApiPropertyOptional({ writeOnly: true, description: 'Long-lived channel access token' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  @Matches(ONE_LINE, SECRET_RULE)
+  channelAccessToken?: string;
+
+  @ApiPropertyOptional({
+    description: 'With `channelSecret`, instead of a token: tokens are then issued by themselves',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,20}$/, {
+    message: 'must be the number shown as "Channel ID" in the LINE Developers Console',
+  })
+  channelId?: string;
+
+  @ApiPropertyOptional({
+    writeOnly: true,
+    description: 'Verifies webhooks; with `channelId` also issues tokens',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(ONE_LINE, SECRET_RULE)
+  channelSecret?: string;
+}
+
+export class CreateConnection extends ConnectionSecrets {
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+}
+
+export class UpdateConnection extends ConnectionSecrets {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  name?: string;
+}
+
+export class BotView {
+  @ApiProperty()
+  userId!: string;
+
+  @ApiProperty({ example: '@123abcde' })
+  basicId!: string;
+
+  @ApiProperty()
+  displayName!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  pictureUrl!: string | null;
+}
+
+export class QuotaView {
+  @ApiProperty({ enum: ['none', 'limited'] })
+  type!: 'none' | 'limited';
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Messages a month; null when there is no limit' })
+  limit!: number | null;
+
+  @ApiProperty({ description: 'Messages used this month, approximate as LINE says' })
+  used!: number;
+}
+
+export class ConnectionView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: CONNECTION_STATUSES })
+  status!: ConnectionStatus;
+
+  @ApiProperty({ enum: ['access_token', 'channel_secret'], description: 'Where access tokens come from' })
+  credential!: 'access_token' | 'channel_secret';
+
+  @ApiProperty({ type: String, nullable: true })
+  channelId!: string | null;
+
+  @ApiProperty({ description: 'Whether a channel secret is kept, as webhooks need it' })
+  hasChannelSecret!: boolean;
+
+  @ApiProperty()
+  bot!: BotView;
+
+  @ApiProperty()
+  quota!: QuotaView;
+
+  @ApiProperty({ description: 'Enter it in the LINE Developers Console' })
+  webhookUrl!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  verifiedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was wrong at the last verification' })
+  lastError!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: string;
+}

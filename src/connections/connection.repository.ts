@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { MoreThan, QueryFailedError, type Repository } from 'typeorm';
+import { Connection } from './connection.entity.js';
+import { ConnectionInUse } from './connection.errors.js';
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+@Injectable()
+export class ConnectionRepository {
+  constructor(@InjectRepository(Connection) private readonly rows: Repository<Connection>) {}
+
+  async insert(connection: Omit<Connection, 'createdAt' | 'updatedAt'>): Promise<void> {
+    await this.rows.insert(connection);
+  }
+
+  async find(workspaceId: string, id: string): Promise<Connection | null> {
+    return this.rows.findOneBy({ workspaceId, id });
+  }
+
+  /** Oldest first, one more than `limit` when there are more. */
+  async list(workspaceId: string, after: string | undefined, limit: number): Promise<Connection[]> {
+    return this.rows.find({
+      where: { workspaceId, ...(after ? { id: MoreThan(after) } : {}) },
+      order: { id: 'ASC' },
+      take: limit + 1,
+    });
+  }
+
+  async update(workspaceId: string, id: string, change: Partial<Connection>): Promise<void> {
+    await this.rows.update({ workspaceId, id }, { ...change, updatedAt: () => 'now()' });
+  }
+
+  /** Only if the refused credential is still the stored one: a token that was replaced meanwhile says nothing. */
+  async markRevoked(id: string, sealedAccessToken: string | null, message: string): Promise<void> {
+    await this.rows.update(
+      { id, ...(sealedAccessToken ? { sealedAccessToken } : {}) },
+      { status: 'revoked', lastError: message, updatedAt: () => 'now()' },
+    );
+  }
+
+  /** @throws ConnectionInUse while a campaign or a run names it */
+  async delete(workspaceId: string, id: string): Promise<boolean> {
+    try {
+      const result = await this.rows.delete({ workspaceId, id });
+      return (result.affected ?? 0) > 0;
+    } catch (error) {
+      if (error instanceof QueryFailedError && isForeignKeyViolation(error)) throw new ConnectionInUse(id);
+      throw error;
+    }
+  }
+}
+
+function isForeignKeyViolation(error: QueryFailedError): boolean {
+  const cause: unknown = error.driverError;
+  return (
+    typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === FOREIGN_KEY_VIOLATION
+  );
+}

@@ -1,0 +1,181 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  Clock,
+  InvalidInput,
+  newId,
+  NotFound,
+  type Page,
+  type PageQuery,
+  decodeCursor,
+  toPage,
+} from '../common/index.js';
+import { SETTINGS, type Settings } from '../config/index.js';
+import type { ConnectionView, CreateConnection, UpdateConnection } from './connection.dto.js';
+import type { Connection } from './connection.entity.js';
+import { verificationError } from './connection.errors.js';
+import { ConnectionRepository } from './connection.repository.js';
+import { ConnectionSecrets } from './connection-secrets.js';
+import { type Credential, type Verification, VerifyCredential } from './verify-credential.js';
+
+type Account = Extract<Verification, { ok: true }>;
+
+@Injectable()
+export class ConnectionsService {
+  constructor(
+    private readonly repository: ConnectionRepository,
+    private readonly secrets: ConnectionSecrets,
+    private readonly verifier: VerifyCredential,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Nothing is stored unless LINE has accepted the credential just now. */
+  async create(workspaceId: string, input: CreateConnection): Promise<ConnectionView> {
+    const credential = toCredential(input);
+    requireCredential(credential);
+    const account = await this.requireAccount(credential);
+    const id = newId();
+    const sealed = this.secrets.seal(id, credential);
+    await this.repository.insert({
+      id,
+      workspaceId,
+      name: input.name,
+      ...sealed,
+      ...this.accountColumns(account),
+    });
+    return this.get(workspaceId, id);
+  }
+
+  async list(workspaceId: string, query: PageQuery): Promise<Page<ConnectionView>> {
+    const [after] = query.cursor ? decodeCursor(query.cursor, 1) : [];
+    const page = toPage(await this.repository.list(workspaceId, after, query.limit), query.limit, (row) => [
+      row.id,
+    ]);
+    return { items: page.items.map((row) => this.view(row)), nextCursor: page.nextCursor };
+  }
+
+  async get(workspaceId: string, id: string): Promise<ConnectionView> {
+    return this.view(await this.getRow(workspaceId, id));
+  }
+
+  async exists(workspaceId: string, id: string): Promise<boolean> {
+    return (await this.repository.find(workspaceId, id)) !== null;
+  }
+
+  /** A changed credential is verified first and must belong to the same account; contacts' LINE IDs hang on it. */
+  async update(workspaceId: string, id: string, input: UpdateConnection): Promise<ConnectionView> {
+    const row = await this.getRow(workspaceId, id);
+    const change: Partial<Connection> = input.name ? { name: input.name } : {};
+    if (input.channelAccessToken || input.channelId || input.channelSecret) {
+      const credential = mergeCredential(this.secrets.open(row), input);
+      const account = await this.requireAccount(credential);
+      if (account.bot.userId !== row.botUserId)
+        throw new InvalidInput([
+          {
+            path: input.channelAccessToken ? 'channelAccessToken' : 'channelSecret',
+            message: `belongs to another account (${account.bot.displayName}); make a new connection for it`,
+          },
+        ]);
+      Object.assign(change, this.secrets.seal(id, credential), this.accountColumns(account));
+    }
+    await this.repository.update(workspaceId, id, change);
+    return this.get(workspaceId, id);
+  }
+
+  /** Asks LINE again and keeps what it says; a refused credential is an answer, not an error. */
+  async verify(workspaceId: string, id: string): Promise<ConnectionView> {
+    const row = await this.getRow(workspaceId, id);
+    const verification = await this.verifier.verify(this.secrets.open(row));
+    await this.repository.update(
+      workspaceId,
+      id,
+      verification.ok ? this.accountColumns(verification) : failureColumns(verification, this.clock.now()),
+    );
+    return this.get(workspaceId, id);
+  }
+
+  async delete(workspaceId: string, id: string): Promise<void> {
+    if (!(await this.repository.delete(workspaceId, id))) throw new NotFound('connection', id);
+  }
+
+  private async getRow(workspaceId: string, id: string): Promise<Connection> {
+    const row = await this.repository.find(workspaceId, id);
+    if (!row) throw new NotFound('connection', id);
+    return row;
+  }
+
+  private async requireAccount(credential: Credential): Promise<Account> {
+    const verification = await this.verifier.verify(credential);
+    if (!verification.ok) throw verificationError(verification.problem, verification.field);
+    return verification;
+  }
+
+  private accountColumns({ bot, quota }: Account) {
+    return {
+      status: 'active' as const,
+      botUserId: bot.userId,
+      botBasicId: bot.basicId,
+      botDisplayName: bot.displayName,
+      botPictureUrl: bot.pictureUrl ?? null,
+      quotaType: quota.type,
+      quotaLimit: quota.limit,
+      quotaUsed: quota.used,
+      verifiedAt: this.clock.now(),
+      lastError: null,
+    };
+  }
+
+  private view(row: Connection): ConnectionView {
+    const publicUrl = this.settings.publicUrl ?? `http://localhost:${this.settings.port}`;
+    return {
+      id: row.id,
+      name: row.name,
+      status: row.status,
+      credential: row.sealedAccessToken ? 'access_token' : 'channel_secret',
+      channelId: row.channelId,
+      hasChannelSecret: row.sealedChannelSecret !== null,
+      bot: {
+        userId: row.botUserId,
+        basicId: row.botBasicId,
+        displayName: row.botDisplayName,
+        pictureUrl: row.botPictureUrl,
+      },
+      quota: { type: row.quotaType, limit: row.quotaLimit, used: row.quotaUsed },
+      webhookUrl: `${publicUrl}/webhooks/line/${row.id}`,
+      verifiedAt: row.verifiedAt.toISOString(),
+      lastError: row.lastError,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  }
+}
+
+function toCredential(input: UpdateConnection): Credential {
+  const { channelAccessToken: accessToken, channelId, channelSecret } = input;
+  return { accessToken, channelId, channelSecret };
+}
+
+/** A new token replaces channel id and secret as the source of tokens, and the other way round; a secret alone adds to either. */
+function mergeCredential(stored: Credential, input: UpdateConnection): Credential {
+  const given = toCredential(input);
+  const merged = {
+    ...stored,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+  if (given.channelId && given.channelSecret && !given.accessToken)
+    return { ...merged, accessToken: undefined };
+  return merged;
+}
+
+function requireCredential(credential: Credential): void {
+  if (credential.accessToken || (credential.channelId && credential.channelSecret)) return;
+  const path = credential.channelId ? 'channelSecret' : 'channelAccessToken';
+  throw new InvalidInput([
+    { path, message: 'is missing: give channelAccessToken, or channelId together with channelSecret' },
+  ]);
+}
+
+function failureColumns({ problem }: Extract<Verification, { ok: false }>, now: Date): Partial<Connection> {
+  const revoked = problem.problem === 'unauthorized';
+  return { status: revoked ? 'revoked' : 'unreachable', lastError: problem.message, verifiedAt: now };
+}

@@ -1,0 +1,5 @@
+export { ConnectionAccess } from './connection-access.js';
+export type { ConnectionView } from './connection.dto.js';
+export { ConnectionsModule } from './connections.module.js';
+export { ConnectionsService } from './connections.service.js';
+export { LineGateway } from './line-gateway.js';

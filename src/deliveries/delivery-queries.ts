@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/index.js';
+import { decodeState } from './outcomes.js';
+import { decodeContent } from './frozen-content.js';
+
+export const DELIVERY_STATUSES = ['sent', 'failed', 'removed', 'pending'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** One qualified contact of a run and what became of him. */
+export interface Outcome {
+  contactId: string;
+  /** absent when the contact was erased */
+  externalId: string | null;
+  lineId: string | null;
+  status: DeliveryStatus;
+  reason: string | null;
+  detail: string | null;
+  lineRequestId: string | null;
+  at: Date | null;
+}
+
+export interface OutcomeFilter {
+  status?: DeliveryStatus;
+  reason?: string;
+  externalId?: string;
+  after?: string;
+  limit: number;
+}
+
+interface OutcomeRow {
+  contact_id: string;
+  external_id: string | null;
+  line_id: string | null;
+  status: DeliveryStatus;
+  reason: string | null;
+  detail: string | null;
+  line_request_id: string | null;
+  at: Date | null;
+}
+
+/**
+ * Every qualified contact of a run exactly once: removed, or else failed, or else what his batch says.
+ *
+ * A stopped contact has a delivery (written when it was planned) and a removal; the removal wins.
+ */
+const OUTCOMES = `
+  SELECT q.contact_id, c.external_id, coalesce(d.line_id, c.line_id) AS line_id,
+    CASE WHEN r.contact_id IS NOT NULL THEN 'removed' WHEN f.contact_id IS NOT NULL THEN 'failed'
+         WHEN coalesce(b.answers[d.position + 1], '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
+    coalesce(r.reason, f.reason) AS reason, f.detail,
+    CASE WHEN r.contact_id IS NOT NULL THEN NULL WHEN f.contact_id IS NOT NULL THEN f.line_request_id
+         ELSE nullif(nullif(b.answers[d.position + 1], '?'), '-') END AS line_request_id,
+    coalesce(r.removed_at, f.failed_at, b.closed_at) AS at
+  FROM (SELECT contact_id FROM deliveries WHERE run_id = $1
+        UNION SELECT contact_id FROM removals WHERE run_id = $1) AS q
+    LEFT JOIN removals r ON r.run_id = $1 AND r.contact_id = q.contact_id
+    LEFT JOIN failures f ON f.run_id = $1 AND f.contact_id = q.contact_id
+    LEFT JOIN deliveries d ON d.run_id = $1 AND d.contact_id = q.contact_id
+    LEFT JOIN batches b ON b.run_id = $1 AND b.seq = d.batch_seq
+    LEFT JOIN contacts c ON c.id = q.contact_id`;
+
+/** Reads the ledger. Callers have made sure that the run is of the asking workspace. */
+@Injectable()
+export class DeliveryQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Outcomes in the order of contact ids, one more than `limit` when there are more. */
+  async list(runId: string, filter: OutcomeFilter): Promise<Outcome[]> {
+    const rows = await this.database.query<OutcomeRow>(
+      `SELECT * FROM (${OUTCOMES}) AS o
+       WHERE ($2::uuid IS NULL OR contact_id > $2) AND ($3::text IS NULL OR status = $3)
+         AND ($4::text IS NULL OR reason = $4) AND ($5::text IS NULL OR external_id = $5)
+       ORDER BY contact_id LIMIT $6`,
+      [
+        runId,
+        filter.after ?? null,
+        filter.status ?? null,
+        filter.reason ?? null,
+        filter.externalId ?? null,
+        filter.limit + 1,
+      ],
+    );
+    return rows.map(toOutcome);
+  }
+
+  async failuresByReason(runId: string): Promise<{ reason: string; count: number }[]> {
+    return this.database.query(
+      `SELECT reason, count(*)::int AS count FROM failures WHERE run_id = $1 GROUP BY reason ORDER BY count DESC, reason`,
+      [runId],
+    );
+  }
+
+  /** What was frozen for one contact, and how often its batch was tried; absent when nothing was to be sent. */
+  async findFrozen(runId: string, contactId: string): Promise<FrozenView | undefined> {
+    const [row] = await this.database.query<FrozenRow>(
+      `SELECT d.position, b.content, b.answers, b.attempt_count, b.first_attempt_at, b.closed_at
+       FROM deliveries d JOIN batches b ON b.run_id = d.run_id AND b.seq = d.batch_seq
+       WHERE d.run_id = $1 AND d.contact_id = $2`,
+      [runId, contactId],
+    );
+    const request = row && decodeContent(row.content)[row.position];
+    if (!row || !request) return undefined;
+    const body = JSON.parse(request.body) as { messages: unknown[] };
+    return {
+      retryKey: request.retryKey,
+      messages: body.messages,
+      state: decodeState(row.answers[row.position]).kind,
+      attemptCount: row.attempt_count,
+      firstAttemptAt: row.first_attempt_at,
+      closedAt: row.closed_at,
+    };
+  }
+}
+
+export interface FrozenView {
+  retryKey: string;
+  messages: unknown[];
+  state: string;
+  attemptCount: number;
+  firstAttemptAt: Date | null;
+  closedAt: Date | null;
+}
+
+interface FrozenRow {
+  position: number;
+  content: string;
+  answers: (string | null)[];
+  attempt_count: number;
+  first_attempt_at: Date | null;
+  closed_at: Date | null;
+}
+
+function toOutcome(row: OutcomeRow): Outcome {
+  return {
+    contactId: row.contact_id,
+    externalId: row.external_id,
+    lineId: row.line_id,
+    status: row.status,
+    reason: row.reason,
+    detail: row.detail,
+    lineRequestId: row.line_request_id,
+    at: row.at,
+  };
+}

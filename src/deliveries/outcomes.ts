@@ -1,0 +1,53 @@
+/** Why a qualified contact was not attempted; also the names in the table `removals`. */
+export const REMOVAL_REASONS = [
+  'no_line_id',
+  'invalid_line_id',
+  'duplicate',
+  'not_friend',
+  'quiet_hours',
+  'frequency_cap',
+  'control_group',
+  'limit',
+  'stopped',
+] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
+export type RemovedCounts = Partial<Record<RemovalReason, number>>;
+
+/** What became of one position of a batch, as kept in `batches.answers`. */
+export type PositionState =
+  /** never asked */
+  | { kind: 'waiting' }
+  /** asked, and LINE may or may not have accepted: only the same key and the same bytes may be asked again */
+  | { kind: 'unclear' }
+  | { kind: 'sent'; requestId: string }
+  | { kind: 'failed' }
+  | { kind: 'stopped' };
+
+const UNCLEAR = '?';
+const FAILED = '!';
+const STOPPED = 'x';
+
+/** Compact, since a row holds 500 of them: LINE's request id for what was sent, one character for the rest. */
+export function encodeState(state: PositionState): string | null {
+  switch (state.kind) {
+    case 'waiting':
+      return null;
+    case 'unclear':
+      return UNCLEAR;
+    case 'sent':
+      return state.requestId || '-';
+    case 'failed':
+      return FAILED;
+    case 'stopped':
+      return STOPPED;
+  }
+}
+
+export function decodeState(code: string | null | undefined): PositionState {
+  if (code === null || code === undefined) return { kind: 'waiting' };
+  if (code === UNCLEAR) return { kind: 'unclear' };
+  if (code === FAILED) return { kind: 'failed' };
+  if (code === STOPPED) return { kind: 'stopped' };
+  return { kind: 'sent', requestId: code === '-' ? '' : code };
+}

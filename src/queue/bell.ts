@@ -1,0 +1,14 @@
+/** What the bell rings for: a run that is to be planned, or batches that are to be sent. */
+export type BellTopic = 'plan' | 'send';
+
+/**
+ * The bell: says that there is work, never what the work is.
+ *
+ * Nothing depends on a ring being heard: PostgreSQL holds the work, and whoever listens also looks by himself now and
+ * then. A ring only makes him look at once.
+ */
+export abstract class Bell {
+  abstract ring(topic: BellTopic): Promise<void>;
+  /** @returns how to stop listening */
+  abstract listen(topic: BellTopic, heard: () => void): () => void;
+}

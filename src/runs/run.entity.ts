@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RemovedCounts } from '../deliveries/index.js';
+import type { RunPlan } from './run-plan.js';
+
+export const RUN_STATUSES = ['planning', 'sending', 'paused', 'done', 'stopped', 'failed'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** One execution of a campaign. Its counts are moved by the transactions that plan and send, never recomputed. */
+@Entity('runs')
+export class Run {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  workspaceId!: string;
+
+  @Column('uuid', { name: 'campaign_id' })
+  campaignId!: string;
+
+  @Column('uuid', { name: 'connection_id' })
+  connectionId!: string;
+
+  /** what was published, frozen: later edits of the campaign do not reach a run */
+  @Column('jsonb')
+  plan!: RunPlan;
+
+  @Column('text')
+  status!: RunStatus;
+
+  /** why it is paused or failed, as a stable name such as `token_revoked` or `paused_by_user` */
+  @Column('text', { name: 'status_reason', nullable: true })
+  statusReason!: string | null;
+
+  /** the last contact planned; planning goes on after it */
+  @Column('uuid', { name: 'plan_cursor', nullable: true })
+  planCursor!: string | null;
+
+  @Column('timestamptz', { name: 'planned_at', nullable: true })
+  plannedAt!: Date | null;
+
+  @Column('int', { name: 'qualified_count' })
+  qualifiedCount!: number;
+
+  @Column('jsonb', { name: 'removed_counts' })
+  removedCounts!: RemovedCounts;
+
+  @Column('int', { name: 'attempted_count' })
+  attemptedCount!: number;
+
+  @Column('int', { name: 'failed_count' })
+  failedCount!: number;
+
+  @Column('int', { name: 'sent_count' })
+  sentCount!: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+}

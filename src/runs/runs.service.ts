@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../database/index.js';
+import { RunSwitchRepository } from '../deliveries/index.js';
+import { Bell } from '../queue/index.js';
+import type { Run } from './run.entity.js';
+import type { RunPlan } from './run-plan.js';
+import { type RunMove, RunRepository } from './run.repository.js';
+
+/** Paused by a person; other reasons name what LINE said. */
+export const PAUSED_BY_USER = 'paused_by_user';
+
+const MOVES = {
+  pause: { from: ['planning', 'sending'], to: `'paused'`, reason: PAUSED_BY_USER },
+  // A run that was paused before it was planned to the end goes on planning.
+  resume: {
+    from: ['paused'],
+    to: `CASE WHEN planned_at IS NULL THEN 'planning' ELSE 'sending' END`,
+    reason: null,
+  },
+  stop: { from: ['planning', 'sending', 'paused'], to: `'stopped'`, reason: null },
+} satisfies Record<string, RunMove>;
+
+export type RunAction = keyof typeof MOVES;
+
+@Injectable()
+export class RunsService {
+  constructor(
+    private readonly repository: RunRepository,
+    private readonly runSwitch: RunSwitchRepository,
+    private readonly bell: Bell,
+  ) {}
+
+  /**
+   * Starts a run inside the caller's transaction; call `announce` once it is committed.
+   *
+   * @returns the run's id, or nothing when the campaign has an active run
+   */
+  async start(
+    tx: Queryable,
+    run: { workspaceId: string; campaignId: string; connectionId: string; plan: RunPlan },
+  ): Promise<string | undefined> {
+    return this.repository.insert(tx, run);
+  }
+
+  async announce(): Promise<void> {
+    await this.bell.ring('plan');
+  }
+
+  /** @returns false when the run is in no state for it */
+  async act(run: Run, action: RunAction): Promise<boolean> {
+    const moved = await this.repository.move(run.workspaceId, run.id, MOVES[action]);
+    if (!moved) return false;
+    await this.bell.ring('plan');
+    await this.bell.ring('send');
+    await this.runSwitch.finishIfDone(run.id);
+    return true;
+  }
+
+  async findLatest(workspaceId: string, campaignId: string): Promise<Run | null> {
+    return this.repository.findLatest(workspaceId, campaignId);
+  }
+
+  async findLatestOf(workspaceId: string, campaignIds: string[]): Promise<Map<string, Run>> {
+    return campaignIds.length === 0 ? new Map() : this.repository.findLatestOf(workspaceId, campaignIds);
+  }
+
+  async list(workspaceId: string, campaignId: string): Promise<Run[]> {
+    return this.repository.listOf(workspaceId, campaignId);
+  }
+}
