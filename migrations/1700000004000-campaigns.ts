@@ -21,7 +21,7 @@ export class Campaigns1700000004000 implements MigrationInterface {
         name text NOT NULL,
         connection_id uuid CONSTRAINT fk_campaigns_connection_id REFERENCES connections ON DELETE RESTRICT,
         audience_id uuid CONSTRAINT fk_campaigns_audience_id REFERENCES audiences ON DELETE RESTRICT,
-        definition jsonb NOT NULL,
+        definition json NOT NULL,
         stage text NOT NULL CONSTRAINT ck_campaigns_stage CHECK (stage IN ('draft', 'published', 'archived')),
         version int NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),

@@ -15,7 +15,7 @@ export class Ledger1700000005000 implements MigrationInterface {
         workspace_id uuid NOT NULL CONSTRAINT fk_runs_workspace_id REFERENCES workspaces ON DELETE CASCADE,
         campaign_id uuid NOT NULL CONSTRAINT fk_runs_campaign_id REFERENCES campaigns ON DELETE CASCADE,
         connection_id uuid NOT NULL CONSTRAINT fk_runs_connection_id REFERENCES connections ON DELETE RESTRICT,
-        plan jsonb NOT NULL,
+        plan json NOT NULL,
         status text NOT NULL CONSTRAINT ck_runs_status
           CHECK (status IN ('planning', 'sending', 'paused', 'done', 'stopped', 'failed')),
         status_reason text,

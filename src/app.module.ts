@@ -1,10 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AudiencesModule } from './audiences/index.js';
+import { CampaignsModule } from './campaigns/index.js';
 import { CommonModule } from './common/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
+import { ConnectionsModule } from './connections/index.js';
+import { ContactsModule } from './contacts/index.js';
 import { type DatabaseAddress, DatabaseModule } from './database/index.js';
+import { DeliveriesModule } from './deliveries/index.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { loggingModule } from './logging.js';
+import { QueueModule } from './queue/index.js';
+import { RunsModule } from './runs/index.js';
 
 /** Imports the features and decides nothing. */
 @Module({})
@@ -19,6 +26,13 @@ export class AppModule {
         DatabaseModule.forRoot(database),
         IdentityModule,
         HealthModule,
+        ContactsModule,
+        AudiencesModule,
+        QueueModule,
+        ConnectionsModule,
+        DeliveriesModule,
+        RunsModule,
+        CampaignsModule,
       ],
     };
   }

@@ -74,9 +74,7 @@ describe('LineAccount, questions and their answers', () => {
     ],
   ];
   it.each(questions)('reads %s', async (_what, ask, path, body, value) => {
-    const { server, account } = await anAccount(
-      answerWith(200, body as object, { 'X-Line-Request-Id': 'r-1' }),
-    );
+    const { server, account } = await anAccount(answerWith(200, body, { 'X-Line-Request-Id': 'r-1' }));
     expect(await ask(account)).toEqual({ ok: true, value, requestId: 'r-1' });
     expect(server.seen).toMatchObject([
       { method: 'GET', path, headers: { authorization: 'Bearer token', 'user-agent': 'hikyaku/1.2.3' } },

@@ -71,7 +71,12 @@ environment.registerHelper(
     let text = '';
     for (const [index, item] of list.entries()) {
       output.item();
-      const data = { ...options.data, index, first: index === 0, last: index === list.length - 1 };
+      const data = {
+        ...(options.data as object),
+        index,
+        first: index === 0,
+        last: index === list.length - 1,
+      };
       text = output.bounded(text + options.fn(item, { data }));
     }
     return text;

@@ -19,6 +19,15 @@ export interface CampaignAudience {
   limit?: number | null;
 }
 
+/** A saved audience, or the filter written into the campaign; without either, everyone. */
+export function selectionOf({
+  audienceId,
+  filter,
+  exclude,
+}: CampaignAudience): { audienceId: string; exclude?: unknown } | { filter: unknown; exclude?: unknown } {
+  return audienceId ? { audienceId, exclude } : { filter: filter ?? {}, exclude };
+}
+
 export const DELIVERY_TYPES = ['one_time', 'periodic', 'event_triggered', 'api_triggered'] as const;
 export type DeliveryType = (typeof DELIVERY_TYPES)[number];
 
@@ -49,15 +58,17 @@ export const DEFAULT_DEFINITION: CampaignDefinition = {
   goals: [],
 };
 
-/** A part that is given replaces the stored part; inside options, what is left out keeps its stored value. */
+/** Null or left out keeps a part; a part that is given replaces the stored part; inside options, what is left out keeps its stored value. */
 export function mergeDefinition(
   stored: CampaignDefinition,
   change: {
     [Part in keyof CampaignDefinition]?: Partial<CampaignDefinition[Part]> | CampaignDefinition[Part];
   },
 ): CampaignDefinition {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const merged = { ...stored, ...given } as CampaignDefinition;
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined && value !== null),
+  );
+  const merged: CampaignDefinition = { ...stored, ...given };
   return {
     ...merged,
     delivery: { ...stored.delivery, ...merged.delivery },

@@ -4,7 +4,7 @@ import { DeliveryQueries, type Outcome } from '../deliveries/index.js';
 import { type Run, RunsService } from '../runs/index.js';
 import { CampaignsService, statusOf } from './campaigns.service.js';
 import { explainDelivery } from './explain-delivery.js';
-import { funnelOf, ledgerReason, publicReason } from './report.js';
+import { funnelOf, ledgerReason, removalName } from './report.js';
 import type {
   DeliveriesQuery,
   DeliveryView,
@@ -95,7 +95,7 @@ function toDeliveryView(outcome: Outcome): DeliveryView {
     externalId: outcome.externalId,
     lineId: outcome.lineId,
     status: outcome.status,
-    reason: publicReason(outcome.reason),
+    reason: outcome.status === 'removed' ? removalName(outcome.reason) : outcome.reason,
     detail: outcome.detail,
     lineRequestId: outcome.lineRequestId,
     at: outcome.at?.toISOString() ?? null,

@@ -20,7 +20,7 @@ export class Campaign {
   @Column('uuid', { name: 'audience_id', nullable: true })
   audienceId!: string | null;
 
-  @Column('jsonb')
+  @Column('json')
   definition!: CampaignDefinition;
 
   @Column('text')

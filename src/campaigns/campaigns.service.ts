@@ -16,7 +16,12 @@ import type { CampaignView, CreateCampaign, UpdateCampaign } from './campaign.dt
 import type { Campaign } from './campaign.entity.js';
 import { CampaignActionRefused, CampaignChanged, CampaignNotReady } from './campaign.errors.js';
 import { CampaignRepository } from './campaign.repository.js';
-import { type CampaignDefinition, DEFAULT_DEFINITION, mergeDefinition } from './campaign-definition.js';
+import {
+  type CampaignDefinition,
+  DEFAULT_DEFINITION,
+  mergeDefinition,
+  selectionOf,
+} from './campaign-definition.js';
 import { type CampaignAction, campaignStatus, isAllowed } from './campaign-lifecycle.js';
 import { CheckCampaignService } from './check-campaign.service.js';
 import { definitionProblems } from './check-definition.js';
@@ -63,12 +68,17 @@ export class CampaignsService {
 
   async update(workspaceId: string, id: string, input: UpdateCampaign): Promise<CampaignView> {
     const { campaign } = await this.loadFor(workspaceId, id, 'update');
-    const { name = campaign.name, connectionId = campaign.connectionId, version, ...parts } = input;
-    if (version !== undefined && version !== campaign.version) throw new CampaignChanged(id);
+    const { name, connectionId = campaign.connectionId, version, ...parts } = input;
+    if ((version ?? campaign.version) !== campaign.version) throw new CampaignChanged(id);
     const definition = mergeDefinition(campaign.definition, parts);
     await this.requireSound(workspaceId, connectionId, definition);
     const audienceId = definition.audience.audienceId ?? null;
-    const saved = await this.repository.updateDraft(campaign, { name, connectionId, audienceId, definition });
+    const saved = await this.repository.updateDraft(campaign, {
+      name: name ?? campaign.name,
+      connectionId,
+      audienceId,
+      definition,
+    });
     if (!saved) throw new CampaignChanged(id);
     return this.get(workspaceId, id);
   }
@@ -150,7 +160,7 @@ export class CampaignsService {
   /** The saved audience's filter is copied: what is edited there later does not reach this run. */
   private async freezePlan(campaign: Campaign): Promise<RunPlan> {
     const { audience, recipient, messages, controlGroupPercent } = campaign.definition;
-    const { filter, exclude } = await this.audiences.resolve(campaign.workspaceId, audience);
+    const { filter, exclude } = await this.audiences.resolve(campaign.workspaceId, selectionOf(audience));
     return {
       campaignId: campaign.id,
       recipient,
@@ -169,7 +179,7 @@ export class CampaignsService {
     if (connectionId && !(await this.connections.exists(workspaceId, connectionId)))
       problems.push({ path: 'connectionId', message: 'is not a connection of this workspace' });
     if (problems.length > 0) throw new InvalidInput(problems);
-    await this.audiences.resolve(workspaceId, definition.audience, 'audience');
+    await this.audiences.resolve(workspaceId, selectionOf(definition.audience), 'audience');
   }
 }
 

@@ -4,7 +4,7 @@ import { AudienceResolver, type ResolvedAudience } from '../audiences/index.js';
 import { ContactReader } from '../contacts/index.js';
 import { ConnectionsService, type ConnectionView } from '../connections/index.js';
 import type { Campaign } from './campaign.entity.js';
-import type { CampaignDefinition } from './campaign-definition.js';
+import { type CampaignDefinition, selectionOf } from './campaign-definition.js';
 import type { CheckIssue, CheckResult } from './check.dto.js';
 import { definitionProblems } from './check-definition.js';
 
@@ -22,8 +22,8 @@ export class CheckCampaignService {
 
   async check(campaign: Campaign): Promise<CheckResult> {
     const { workspaceId, definition } = campaign;
-    const audience = await this.audiences.resolve(workspaceId, definition.audience, 'audience');
-    const { count, withLineId } = await this.audiences.count(workspaceId, audience);
+    const audience = await this.audiences.resolve(workspaceId, selectionOf(definition.audience), 'audience');
+    const { count, withLineId } = await this.contacts.count(workspaceId, audience.where);
     const connection =
       campaign.connectionId && (await this.connections.verify(workspaceId, campaign.connectionId));
     const needed = Math.min(

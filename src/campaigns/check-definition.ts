@@ -1,7 +1,7 @@
 import { checkMessages, parseLineId } from '#libs/line';
 import { compileMessages, compileTemplate, TemplateSyntaxError } from '#libs/templating';
 import type { InputProblem } from '../common/index.js';
-import type { CampaignDefinition } from './campaign-definition.js';
+import type { CampaignAudience, CampaignDefinition } from './campaign-definition.js';
 
 /**
  * What is wrong with a definition whoever receives it: refused at once, when it is saved.
@@ -10,10 +10,16 @@ import type { CampaignDefinition } from './campaign-definition.js';
  */
 export function definitionProblems(definition: CampaignDefinition): InputProblem[] {
   return [
+    ...audienceProblems(definition.audience),
     ...recipientProblems(definition.recipient),
     ...messageProblems(definition.messages),
     ...unavailableProblems(definition),
   ];
+}
+
+function audienceProblems({ audienceId, filter }: CampaignAudience): InputProblem[] {
+  if (!audienceId || !filter) return [];
+  return [{ path: 'audience', message: 'has both audienceId and filter; give one of them' }];
 }
 
 function recipientProblems(recipient: string): InputProblem[] {

@@ -57,7 +57,8 @@ export function ledgerReason(name: string): string {
   return REMOVAL_REASONS.find((reason) => REMOVAL_NAMES[reason] === name) ?? name;
 }
 
-export function publicReason(reason: string | null): string | null {
+/** The public name of a removal's reason. A failure may have a reason of the same ledger name; it keeps that. */
+export function removalName(reason: string | null): string | null {
   const removal = REMOVAL_REASONS.find((known) => known === reason);
   return removal ? REMOVAL_NAMES[removal] : reason;
 }

@@ -66,7 +66,7 @@ export class ProblemFilter implements ExceptionFilter {
       status: fault.status,
       detail: fault.detail,
       code: fault.code,
-      requestId: String(request.id),
+      requestId: request.id,
       ...(fault.errors?.length ? { errors: fault.errors } : {}),
     };
     void reply

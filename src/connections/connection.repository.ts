@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, QueryFailedError, type Repository } from 'typeorm';
+import { MoreThan, type Repository } from 'typeorm';
+import { isForeignKeyViolation } from '../database/index.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionInUse } from './connection.errors.js';
-
-const FOREIGN_KEY_VIOLATION = '23503';
 
 @Injectable()
 export class ConnectionRepository {
@@ -45,15 +44,8 @@ export class ConnectionRepository {
       const result = await this.rows.delete({ workspaceId, id });
       return (result.affected ?? 0) > 0;
     } catch (error) {
-      if (error instanceof QueryFailedError && isForeignKeyViolation(error)) throw new ConnectionInUse(id);
+      if (isForeignKeyViolation(error)) throw new ConnectionInUse(id);
       throw error;
     }
   }
-}
-
-function isForeignKeyViolation(error: QueryFailedError): boolean {
-  const cause: unknown = error.driverError;
-  return (
-    typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === FOREIGN_KEY_VIOLATION
-  );
 }

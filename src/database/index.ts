@@ -1,4 +1,5 @@
 export { Database, type Queryable } from './database.js';
 export { type DatabaseAddress, DatabaseModule } from './database.module.js';
 export { DataDirInUse } from './data-dir-lock.js';
+export { isForeignKeyViolation } from './violations.js';
 export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.js';

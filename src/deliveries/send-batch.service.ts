@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, Clock } from '../common/index.js';
 import { SETTINGS, type Settings } from '../config/index.js';
-import { type Gate, isOpen, type PassResult, runPass } from './batch-pass.js';
+import { type Gate, isOpen, type PassPorts, type PassResult, runPass } from './batch-pass.js';
 import { BatchRepository, type LeasedBatch, type PassOutcome } from './batch.repository.js';
 import type { PauseReason } from './decide-answer.js';
 import { MessageSender, type OpenSender } from './message-sender.js';
@@ -28,8 +28,8 @@ export class SendBatchService {
     const watch = new RunWatch(batch, this.batches, () => isEnding() || 'closed' in opened);
     const concurrency = Math.max(1, Math.floor(this.settings.sendConcurrency / parallelBatches));
     try {
-      const ports = {
-        send: 'closed' in opened ? () => Promise.resolve({ kind: 'wait' as const }) : opened.send,
+      const ports: PassPorts = {
+        send: (request) => ('closed' in opened ? Promise.resolve({ kind: 'wait' }) : opened.send(request)),
         gate: () => watch.gate(),
         now: () => this.clock.now(),
       };

@@ -21,7 +21,7 @@ export class Run {
   connectionId!: string;
 
   /** what was published, frozen: later edits of the campaign do not reach a run */
-  @Column('jsonb')
+  @Column('json')
   plan!: RunPlan;
 
   @Column('text')

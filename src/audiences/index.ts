@@ -1,0 +1,2 @@
+export { AudienceResolver, type AudienceSelection, type ResolvedAudience } from './audience-resolver.js';
+export { AudiencesModule } from './audiences.module.js';

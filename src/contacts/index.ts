@@ -1,0 +1,11 @@
+export { type AttributeType, type AttributeValue } from './attribute-value.js';
+export { type ContactRow, type FriendStatus, variablesOf } from './contact.js';
+export { ContactsModule } from './contacts.module.js';
+export {
+  CONDITION_ALIAS,
+  CONDITION_FIRST_PARAMETER,
+  type ContactCondition,
+  type ContactPageQuery,
+  ContactReader,
+} from './contact-reader.js';
+export { type ErasureHook, ErasureHooks } from './erasure-hooks.js';
