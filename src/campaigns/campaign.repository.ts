@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, type Repository } from 'typeorm';
+import { LessThan, type Repository } from 'typeorm';
 import { Database, type Queryable } from '../database/index.js';
 import { Campaign } from './campaign.entity.js';
 
@@ -29,11 +29,11 @@ export class CampaignRepository {
     return this.rows.findOneBy({ workspaceId, id });
   }
 
-  /** Oldest first, one more than `limit` when there are more. */
+  /** Newest first, one more than `limit` when there are more. */
   async list(workspaceId: string, after: string | undefined, limit: number): Promise<Campaign[]> {
     return this.rows.find({
-      where: { workspaceId, ...(after ? { id: MoreThan(after) } : {}) },
-      order: { id: 'ASC' },
+      where: { workspaceId, ...(after ? { id: LessThan(after) } : {}) },
+      order: { id: 'DESC' },
       take: limit + 1,
     });
   }

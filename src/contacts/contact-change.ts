@@ -49,8 +49,9 @@ export function changeOf(
   fields: ContactChange['fields'],
   attributes: ReadonlyMap<string, unknown>,
   found: InputProblem[] = [],
+  idPath = 'externalId',
 ): ContactParsing {
-  const problems = [...at('externalId', externalIdProblem(externalId)), ...found];
+  const problems = [...at(idPath, externalIdProblem(externalId)), ...found];
   if (attributes.size > MAX_ATTRIBUTES)
     problems.push({ path: 'attributes', message: `must have at most ${MAX_ATTRIBUTES} attributes` });
   for (const [name, value] of attributes) {

@@ -7,9 +7,14 @@ import { ContactWriter } from './contact-writer.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { ErasureHooks } from './erasure-hooks.js';
+import { ImportRepository } from './imports/import.repository.js';
+import { ImportRunner } from './imports/import-runner.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
+import { Spool } from './imports/spool.js';
 
 @Module({
-  controllers: [ContactsController],
+  controllers: [ContactsController, ImportsController],
   providers: [
     AttributeRepository,
     ContactRepository,
@@ -18,6 +23,10 @@ import { ErasureHooks } from './erasure-hooks.js';
     ContactsService,
     ContactReader,
     ErasureHooks,
+    ImportRepository,
+    ImportRunner,
+    ImportsService,
+    Spool,
   ],
   exports: [ContactReader, ErasureHooks],
 })

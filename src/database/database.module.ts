@@ -9,6 +9,14 @@ export type DatabaseAddress = { url: string } | { host: string; port: number };
 
 /** Connections per process; each is held only for the length of a statement or a transaction. */
 const POOL_SIZE = 10;
+/**
+ * The embedded database has one session for all connections, and its socket server takes turns between single protocol
+ * messages: with a second connection, one's parameters are bound to the other's statement. Nothing is lost by one, since
+ * it runs statements one after another anyway.
+ *
+ * @see https://github.com/electric-sql/pglite/issues/1046
+ */
+const EMBEDDED_POOL_SIZE = 1;
 
 /** One data source for all features; pending migrations are applied before anything else starts. */
 @Module({})
@@ -21,7 +29,7 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({
           type: 'postgres',
           ...('url' in address ? address : { ...address, username: 'postgres', database: 'postgres' }),
-          poolSize: POOL_SIZE,
+          poolSize: 'url' in address ? POOL_SIZE : EMBEDDED_POOL_SIZE,
           synchronize: false,
           migrations,
           migrationsRun: true,

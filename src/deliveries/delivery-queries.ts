@@ -22,7 +22,6 @@ export interface Outcome {
 export interface OutcomeFilter {
   status?: DeliveryStatus;
   reason?: string;
-  externalId?: string;
   after?: string;
   limit: number;
 }
@@ -39,11 +38,26 @@ interface OutcomeRow {
 }
 
 /**
- * Every qualified contact of a run exactly once: removed, or else failed, or else what his batch says.
- *
- * A stopped contact has a delivery (written when it was planned) and a removal; the removal wins.
+ * Where the contacts of a page come from, in the order of their ids and already cut, so that a page of a run of a
+ * million reads only its own rows. `$2` is the contact before the page, `$3` the reason asked for, `$4` the limit.
  */
-const OUTCOMES = `
+const pageOf = (table: string, reason = ''): string =>
+  `SELECT contact_id FROM ${table} WHERE run_id = $1 AND ($2::uuid IS NULL OR contact_id > $2) ${reason}
+   ORDER BY contact_id`;
+const WITH_REASON = 'AND ($3::text IS NULL OR reason = $3)';
+
+const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', string> = {
+  removed: pageOf('removals', WITH_REASON),
+  failed: pageOf('failures', WITH_REASON),
+  sent: pageOf('deliveries'),
+  pending: pageOf('deliveries'),
+  reason: `(${pageOf('failures', WITH_REASON)} LIMIT $4) UNION (${pageOf('removals', WITH_REASON)} LIMIT $4)`,
+  // A stopped contact has a delivery, written when he was planned, and a removal: UNION takes him once.
+  any: `(${pageOf('deliveries')} LIMIT $4) UNION (${pageOf('removals')} LIMIT $4)`,
+};
+
+/** Each of these contacts exactly once: removed, or else failed, or else what his batch says. */
+const outcomesOf = (contacts: string): string => `
   SELECT q.contact_id, c.external_id, coalesce(d.line_id, c.line_id) AS line_id,
     CASE WHEN r.contact_id IS NOT NULL THEN 'removed' WHEN f.contact_id IS NOT NULL THEN 'failed'
          WHEN coalesce(b.answers[d.position + 1], '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
@@ -51,8 +65,7 @@ const OUTCOMES = `
     CASE WHEN r.contact_id IS NOT NULL THEN NULL WHEN f.contact_id IS NOT NULL THEN f.line_request_id
          ELSE nullif(nullif(b.answers[d.position + 1], '?'), '-') END AS line_request_id,
     coalesce(r.removed_at, f.failed_at, b.closed_at) AS at
-  FROM (SELECT contact_id FROM deliveries WHERE run_id = $1
-        UNION SELECT contact_id FROM removals WHERE run_id = $1) AS q
+  FROM (${contacts}) AS q
     LEFT JOIN removals r ON r.run_id = $1 AND r.contact_id = q.contact_id
     LEFT JOIN failures f ON f.run_id = $1 AND f.contact_id = q.contact_id
     LEFT JOIN deliveries d ON d.run_id = $1 AND d.contact_id = q.contact_id
@@ -66,21 +79,24 @@ export class DeliveryQueries {
 
   /** Outcomes in the order of contact ids, one more than `limit` when there are more. */
   async list(runId: string, filter: OutcomeFilter): Promise<Outcome[]> {
+    const { status, reason = null, after = null, limit } = filter;
+    const contacts = CONTACTS[status ?? (reason ? 'reason' : 'any')];
     const rows = await this.database.query<OutcomeRow>(
-      `SELECT * FROM (${OUTCOMES}) AS o
-       WHERE ($2::uuid IS NULL OR contact_id > $2) AND ($3::text IS NULL OR status = $3)
-         AND ($4::text IS NULL OR reason = $4) AND ($5::text IS NULL OR external_id = $5)
-       ORDER BY contact_id LIMIT $6`,
-      [
-        runId,
-        filter.after ?? null,
-        filter.status ?? null,
-        filter.reason ?? null,
-        filter.externalId ?? null,
-        filter.limit + 1,
-      ],
+      `SELECT * FROM (${outcomesOf(contacts)}) AS o
+       WHERE ($5::text IS NULL OR status = $5) AND ($3::text IS NULL OR reason = $3) ORDER BY contact_id LIMIT $4`,
+      [runId, after, reason, limit + 1, status ?? null],
     );
     return rows.map(toOutcome);
+  }
+
+  async find(runId: string, externalId: string): Promise<Outcome | undefined> {
+    const [row] = await this.database.query<OutcomeRow>(
+      `SELECT * FROM (${outcomesOf('SELECT id AS contact_id FROM contacts WHERE external_id = $2')}) AS o
+       WHERE contact_id IN (SELECT contact_id FROM deliveries WHERE run_id = $1
+                            UNION ALL SELECT contact_id FROM removals WHERE run_id = $1)`,
+      [runId, externalId],
+    );
+    return row && toOutcome(row);
   }
 
   async failuresByReason(runId: string): Promise<{ reason: string; count: number }[]> {

@@ -18,7 +18,6 @@ const LOOK_EVERY_MS = 1_000;
 @Injectable()
 export class SendLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SendLoop.name);
-  private readonly owner = randomUUID();
   private ending = false;
   private stopListening?: () => void;
   private readonly loop = new WorkLoop({
@@ -48,7 +47,8 @@ export class SendLoop implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async step(): Promise<boolean> {
-    const batch = await this.batches.leaseNext(this.owner);
+    // A new owner for each lease: two loops of one process must not take each other's batch for their own.
+    const batch = await this.batches.leaseNext(randomUUID());
     if (!batch) return false;
     await this.service.send(batch, PARALLEL_BATCHES, () => this.ending);
     return true;

@@ -1,5 +1,6 @@
 /** What the bell rings for: a run that is to be planned, or batches that are to be sent. */
-export type BellTopic = 'plan' | 'send';
+export const BELL_TOPICS = ['plan', 'send'] as const;
+export type BellTopic = (typeof BELL_TOPICS)[number];
 
 /**
  * The bell: says that there is work, never what the work is.
@@ -8,6 +9,7 @@ export type BellTopic = 'plan' | 'send';
  * then. A ring only makes him look at once.
  */
 export abstract class Bell {
+  /** Never fails and never waits for anything outside this process. */
   abstract ring(topic: BellTopic): Promise<void>;
   /** @returns how to stop listening */
   abstract listen(topic: BellTopic, heard: () => void): () => void;

@@ -17,6 +17,7 @@ export interface WorkLoopOptions {
  */
 export class WorkLoop {
   private ending = false;
+  private wakes = 0;
   private readonly loops: Promise<void>[] = [];
   private readonly sleepers = new Set<() => void>();
 
@@ -28,6 +29,7 @@ export class WorkLoop {
 
   /** Something may have come: look now. */
   wake(): void {
+    this.wakes += 1;
     for (const wakeUp of this.sleepers) wakeUp();
   }
 
@@ -40,8 +42,10 @@ export class WorkLoop {
 
   private async run(): Promise<void> {
     while (!this.ending) {
+      const wakesBefore = this.wakes;
       const found = await this.stepSafely();
-      if (!found && !this.ending) await this.sleep();
+      // Woken during the step, it may have looked too early: it looks again before it sleeps.
+      if (!found && !this.ending && wakesBefore === this.wakes) await this.sleep();
     }
   }
 

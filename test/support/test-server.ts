@@ -15,6 +15,8 @@ export interface TestServer {
   request: Agent;
   server: Server;
   dataDir: string;
+  /** what it was started with, to start it again on the same data */
+  settings: Settings;
   /** Ends the server and removes its database and folder. */
   close(): Promise<void>;
 }
@@ -43,7 +45,15 @@ export async function startTestServer(overrides: Partial<Settings> = {}): Promis
     await database?.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: server.url, adminKey, request: asBearer(server.url, adminKey), server, dataDir, close };
+  return {
+    url: server.url,
+    adminKey,
+    request: asBearer(server.url, adminKey),
+    server,
+    dataDir,
+    settings,
+    close,
+  };
 }
 
 /** supertest that sends this API key with every request. */

@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Agent, Test } from 'supertest';
+
+export interface ImportAnswer {
+  id: string;
+  status: 'checking' | 'running' | 'done' | 'failed';
+  rowsTotal: number | null;
+  rowsRead: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  error: string | null;
+  finishedAt: string | null;
+}
+
+/** Uploads a file to `POST /imports`, with form fields. */
+export function upload(
+  request: Agent,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  fileName = 'contacts.csv',
+): Test {
+  return request.post('/api/v1/imports').field(fields).attach('file', Buffer.from(content), fileName);
+}
+
+/** Waits until the import is done or failed. */
+export async function finishedImport(request: Agent, id: string): Promise<ImportAnswer> {
+  for (;;) {
+    const { body }: { body: ImportAnswer } = await request.get(`/api/v1/imports/${id}`).expect(200);
+    if (body.status === 'done' || body.status === 'failed') return body;
+    await pause(20);
+  }
+}
