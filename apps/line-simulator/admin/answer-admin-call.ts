@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody, type ReadBody } from '../http/read-body.js';
+import { Router } from '../http/router.js';
+import type { World } from '../world/world.js';
+import { AdminError, type AdminAnswer, type AdminRoute } from './admin-call.js';
+import { channelRoutes } from './channel-routes.js';
+import { chatRoutes } from './chat-routes.js';
+import { faultRoutes } from './fault-routes.js';
+import { groupRoutes } from './group-routes.js';
+import { ledgerRoutes } from './ledger-routes.js';
+import { userRoutes } from './user-routes.js';
+import { worldRoutes } from './world-routes.js';
+
+/** Enough for a million users with names in one request. */
+const MAX_BODY_BYTES = 256 * 1_024 * 1_024;
+
+const router = new Router<AdminRoute>();
+const ROUTES = [
+  worldRoutes,
+  channelRoutes,
+  userRoutes,
+  groupRoutes,
+  chatRoutes,
+  ledgerRoutes,
+  faultRoutes,
+].flat();
+for (const route of ROUTES) router.add(route.method, route.path, route);
+
+/** Serves one request to the admin API under `/__sim/`. */
+export function answerAdminCall(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, query }: { path: string; query: string },
+): void {
+  readBody(request, MAX_BODY_BYTES, (received) => {
+    const answer = answerSafely(() => {
+      const found = router.find(request.method ?? '', path);
+      if (found === undefined) throw new AdminError(404, `no ${request.method} ${path}`);
+      const { value: route, params } = found;
+      return route.handle({ world, params, query: new URLSearchParams(query), body: parseBody(received) });
+    });
+    void send(response, answer);
+  });
+}
+
+function parseBody({ bytes, tooLarge }: ReadBody): unknown {
+  if (tooLarge) throw new AdminError(413, `at most ${MAX_BODY_BYTES} bytes`);
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new AdminError(400, error instanceof Error ? error.message : 'the body is not JSON');
+  }
+}
+
+function answerSafely(handle: () => AdminAnswer): AdminAnswer {
+  try {
+    return handle();
+  } catch (error) {
+    if (error instanceof AdminError)
+      return { kind: 'json', status: error.status, value: { error: error.message } };
+    console.error('line-simulator:', error);
+    return { kind: 'json', status: 500, value: { error: 'the simulator failed; see its output' } };
+  }
+}
+
+async function send(response: ServerResponse, answer: AdminAnswer): Promise<void> {
+  if (answer.kind === 'stream') {
+    await answer.write(response);
+    return;
+  }
+  const body = JSON.stringify(answer.value);
+  response
+    .writeHead(answer.status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body);
+}

@@ -1,0 +1,75 @@
+import { EMPTY_OK, type Answer } from '../http/answer.js';
+import { DETAIL, failedToSend, invalidProperty, monthlyLimitReached, schemaErrors } from '../line-errors.js';
+import { checkSendRequest } from '../messages/check-request.js';
+import { isUserId } from '../world/ids.js';
+import { canReceiveMulticast } from '../world/users.js';
+import { acceptRequest, type Audience } from './accept.js';
+import { quotaFault } from './fault-answers.js';
+import type { LineCall, LineEndpoint } from './line-call.js';
+import { recordViolation } from './record-violation.js';
+
+const MAX_RECIPIENTS = 500;
+
+/** @see https://developers.line.biz/en/reference/messaging-api/#send-multicast-message */
+export const multicastEndpoint: LineEndpoint = {
+  name: 'multicast',
+  method: 'POST',
+  path: '/v2/bot/message/multicast',
+  limit: { requests: 200, seconds: 1 },
+  body: 'json',
+  takesRetryKey: true,
+  handle: handleMulticast,
+};
+
+function handleMulticast(call: LineCall): Answer {
+  const checked = checkSendRequest(call.body);
+  if (checked.kind === 'refused') return checked.answer;
+  const listed = checkRecipients(checked.request.body.to);
+  if (listed.kind === 'refused') return listed.answer;
+  const audience = findAudience(call, listed.to);
+  if (audience === null) return failedToSend();
+  const refused = quotaFault(call);
+  if (refused !== null) return refused;
+  const billable = audience.recipients.length - audience.undelivered.size;
+  if (!call.channel.quota.take(billable, call.nowMs)) return monthlyLimitReached();
+  acceptRequest(call, checked.request, audience);
+  return EMPTY_OK;
+}
+
+type Listed = { kind: 'listed'; to: readonly string[] } | { kind: 'refused'; answer: Answer };
+
+/** One bad entry refuses the whole request, and its index is named. */
+function checkRecipients(to: unknown): Listed {
+  if (!Array.isArray(to)) return { kind: 'refused', answer: invalidProperty("'to'") };
+  if (to.length < 1 || to.length > MAX_RECIPIENTS) {
+    const detail = { message: DETAIL.sizeBetween(1, MAX_RECIPIENTS), property: 'to' };
+    return { kind: 'refused', answer: schemaErrors([detail]) };
+  }
+  const entries: readonly unknown[] = to;
+  if (entries.every(isUserId)) return { kind: 'listed', to: entries };
+  const bad = entries.findIndex((id) => !isUserId(id));
+  return { kind: 'refused', answer: invalidProperty(`to[${bad}]`) };
+}
+
+/** Everybody once, and whom it does not reach; `null` when unknown ids are set to refuse the request. */
+function findAudience(call: LineCall, to: readonly string[]): Audience | null {
+  const { channel } = call;
+  const recipients = [...new Set(to)];
+  if (recipients.length < to.length) {
+    recordViolation(
+      call,
+      'duplicate_recipient_in_multicast',
+      `${to.length - recipients.length} of ${to.length}`,
+    );
+  }
+  const undelivered = new Set<string>();
+  const unknown: string[] = [];
+  for (const id of recipients) {
+    const user = channel.findUser(id);
+    if (user === undefined) unknown.push(id);
+    if (user === undefined || !canReceiveMulticast(user)) undelivered.add(id);
+  }
+  if (unknown.length === 0) return { recipients, undelivered };
+  recordViolation(call, 'unknown_recipient', `${unknown.length} unknown, the first is ${unknown[0]}`);
+  return channel.settings.unknownInMulticast === 'reject' ? null : { recipients, undelivered };
+}

@@ -1,0 +1,10 @@
+export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
+export { DEMO_CHANNEL } from './default-world.js';
+export type { Channel } from './world/channel.js';
+export type { FaultKind, FaultSpec } from './world/faults.js';
+export type { AcceptedRequest, LedgerRecord } from './world/ledger.js';
+export type { LedgerSummary } from './world/ledger-summary.js';
+export type { LoggedRequest } from './world/request-log.js';
+export type { UserSpec, UserState } from './world/users.js';
+export type { Violation } from './world/violations.js';
+export type { World } from './world/world.js';

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { startSimulator, type SimulatorOptions } from './simulator.js';
+
+const USAGE = 'Usage: line-simulator [--port 7100] [--host 127.0.0.1] [--users 24] [--seed 1]';
+
+/** Numbers the command line may carry, with the largest that makes sense. */
+const LIMITS = { port: 65_535, users: 5_000_000, seed: 4_294_967_295 } as const;
+
+function readOptions(): SimulatorOptions {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '7100' },
+      host: { type: 'string', default: '127.0.0.1' },
+      users: { type: 'string', default: '24' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const number = (name: keyof typeof LIMITS): number => {
+    const value = /^\d+$/.test(values[name]) ? Number(values[name]) : NaN;
+    if (!(value <= LIMITS[name])) throw new Error(`--${name} must be a whole number up to ${LIMITS[name]}`);
+    return value;
+  };
+  return { port: number('port'), host: values.host, users: number('users'), seed: number('seed') };
+}
+
+async function main(): Promise<void> {
+  const simulator = await startSimulator(readOptions());
+  const { url, channel } = simulator;
+  console.log(
+    `LINE simulator ${url}  channel access token ${channel.token}  channel secret ${channel.secret}  phone view ${url}/phone`,
+  );
+  const stop = (): void => void simulator.close();
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(USAGE);
+  process.exitCode = 1;
+}

@@ -1,0 +1,101 @@
+import { Channel, type ChannelSpec } from './channel.js';
+import { VirtualClock } from './clock.js';
+import { MessageIds } from './ids.js';
+import type { AcceptedRequest } from './ledger.js';
+import { RequestLog } from './request-log.js';
+
+/** A channel access token; `null` never expires. */
+interface AccessToken {
+  channel: Channel;
+  expiresAtMs: number | null;
+}
+
+/** Told of every accepted request, in order. */
+export type AcceptedListener = (channel: Channel, request: AcceptedRequest) => void;
+
+/** Everything the simulated platform knows. One event loop owns it, so what runs without a wait is atomic. */
+export class World {
+  readonly messageIds = new MessageIds();
+  readonly requestLog = new RequestLog();
+  private readonly channelsById = new Map<string, Channel>();
+  private readonly tokens = new Map<string, AccessToken>();
+  private readonly listeners = new Set<AcceptedListener>();
+
+  /** @param furnish fills an empty world; run at once and after every `reset` */
+  constructor(
+    private readonly furnish: (world: World) => void,
+    readonly clock = new VirtualClock(),
+  ) {
+    furnish(this);
+  }
+
+  get channels(): readonly Channel[] {
+    return [...this.channelsById.values()];
+  }
+
+  findChannel(id: string): Channel | undefined {
+    return this.channelsById.get(id);
+  }
+
+  /** Adds a channel; `null` when the id is taken. */
+  addChannel(spec: ChannelSpec): Channel | null {
+    if (this.channelsById.has(spec.id)) return null;
+    const channel = new Channel(spec);
+    this.channelsById.set(channel.id, channel);
+    return channel;
+  }
+
+  /** Lets a token speak for a channel; `false` when it already speaks for another one. */
+  addToken(token: string, channel: Channel, expiresAtMs: number | null = null): boolean {
+    const taken = this.tokens.get(token);
+    if (taken !== undefined && taken.channel !== channel) return false;
+    this.tokens.set(token, { channel, expiresAtMs });
+    return true;
+  }
+
+  /** Takes a token back; `false` when the channel had no such token. */
+  revokeToken(token: string, channel: Channel): boolean {
+    if (this.tokens.get(token)?.channel !== channel) return false;
+    return this.tokens.delete(token);
+  }
+
+  tokensOf(channel: Channel): string[] {
+    return [...this.tokens].filter(([, held]) => held.channel === channel).map(([token]) => token);
+  }
+
+  /** The channel a token speaks for now, if any. */
+  authenticate(token: string): Channel | undefined {
+    const held = this.tokens.get(token);
+    if (held === undefined) return undefined;
+    if (held.expiresAtMs !== null && this.clock.now() >= held.expiresAtMs) return undefined;
+    return held.channel;
+  }
+
+  /** Writes an accepted request down and tells who listens. */
+  accept(channel: Channel, request: Omit<AcceptedRequest, 'sequence'>): AcceptedRequest {
+    const accepted = channel.record(request);
+    for (const listener of this.listeners) listener(channel, accepted);
+    return accepted;
+  }
+
+  /** Calls `listener` for every accepted request until the returned function is called. */
+  onAccepted(listener: AcceptedListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Back to the first moment: channels, tokens, people, clock and log. Message ids go on, so none comes twice. */
+  reset(): void {
+    this.channelsById.clear();
+    this.tokens.clear();
+    this.requestLog.clear();
+    this.clock.reset();
+    this.furnish(this);
+  }
+
+  /** Forgets the traffic of all channels and the request log; everything that was set up stays. */
+  clearTraffic(): void {
+    for (const channel of this.channels) channel.clearTraffic(this.clock.now());
+    this.requestLog.clear();
+  }
+}
