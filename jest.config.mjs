@@ -1,14 +1,20 @@
 /** One runner for every test: unit (beside the code), integration and e2e. `npm test` sets NODE_OPTIONS. */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,libs,apps}/**/*.spec.ts', '<rootDir>/test/{integration,e2e,contract}/**/*.spec.ts'],
+  testMatch: [
+    '<rootDir>/{src,libs,apps}/**/*.spec.ts',
+    '<rootDir>/test/{integration,e2e,contract}/**/*.spec.ts',
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^#package$': '<rootDir>/package.json',
     '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // @fastify/static requires this ES module as Node 20.19 allows; Jest's own `require` cannot, so it gets CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   transform: {
+    'node_modules/content-disposition/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -23,6 +29,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/prepare-embedded-database.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

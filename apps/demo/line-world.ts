@@ -11,6 +11,8 @@ interface Person {
   state: 'friend' | 'blocked';
 }
 
+const BOT_NAME = 'Sakura Coffee';
+
 /** Ids that begin so are unknown to the simulated LINE: another provider's, or a group the account is not in. */
 const UNKNOWN = /^.00/;
 /** Users whose id begins so block the account: LINE accepts the message all the same, and delivers nothing. */
@@ -37,8 +39,9 @@ export async function populateLine(
         state: BLOCKED.test(id) ? 'blocked' : 'friend',
       });
   }
-  await post(`${simulatorUrl}/__sim/channels/${channelId}/users`, { users: [...people.values()] });
-  await post(`${simulatorUrl}/__sim/channels/${channelId}/groups`, { groups });
+  await send('PATCH', `${simulatorUrl}/__sim/channels/${channelId}`, { displayName: BOT_NAME });
+  await send('POST', `${simulatorUrl}/__sim/channels/${channelId}/users`, { users: [...people.values()] });
+  await send('POST', `${simulatorUrl}/__sim/channels/${channelId}/groups`, { groups });
 }
 
 /** How often the simulated LINE accepted something for each recipient. */
@@ -50,9 +53,9 @@ export async function acceptedCounts(
   return (await response.json()) as Record<string, number>;
 }
 
-async function post(url: string, body: unknown): Promise<void> {
+async function send(method: string, url: string, body: unknown): Promise<void> {
   const response = await fetch(url, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });

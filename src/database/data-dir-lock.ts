@@ -38,8 +38,7 @@ export function lockDataDir(dataDir: string): () => void {
       const holder = readHolder(lock);
       if (heldHere.has(lock) || (holder && isAlive(holder)))
         throw new DataDirInUse(dataDir, holder?.pid ?? process.pid);
-      // Moved aside before it is removed, so that two starters cannot both remove a lock, the second one a fresh one.
-      discard(lock, `${mine}.stale`);
+      discardStale(lock, `${mine}.stale`);
     }
   } finally {
     rmSync(mine, { force: true });
@@ -59,18 +58,25 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
 
-function discard(lock: string, aside: string): void {
+/**
+ * Moved aside and looked at again before it is removed: another starter may have put his own there since we looked,
+ * and then it goes back. (A third one could come in between; nothing short of a lock of the system would keep him out.)
+ */
+function discardStale(lock: string, aside: string): void {
   try {
     renameSync(lock, aside);
-    rmSync(aside, { force: true });
-  } catch {
-    // another starter was quicker; the next turn of the loop looks again
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return; // another starter was quicker; the next turn of the loop looks again
+    throw error;
   }
+  const holder = readHolder(aside);
+  if (holder && isAlive(holder)) tryLink(aside, lock);
+  rmSync(aside, { force: true });
 }
 
 function readHolder(lock: string): Holder | undefined {
@@ -91,7 +97,7 @@ function isAlive(holder: Holder): boolean {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (!hasCode(error, 'EPERM')) return false;
   }
   const startedAt = startOf(holder.pid);
   return startedAt === '' || holder.startedAt === '' || startedAt === holder.startedAt;
@@ -105,4 +111,8 @@ function startOf(pid: number): string {
   } catch {
     return '';
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

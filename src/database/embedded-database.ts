@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { createDatabaseFiles } from './create-database-files.js';
 import { lockDataDir } from './data-dir-lock.js';
 
 /** How `pg` reaches the embedded database: a folder that holds its socket. */
@@ -16,6 +17,8 @@ export interface EmbeddedDatabase {
 const SOCKET_PORT = 5432;
 /** More than the pool of the data source asks for; PGlite runs their statements one after another anyway. */
 const MAX_CONNECTIONS = 64;
+/** PostgreSQL's default of 128 MB is for a server; this is one process on a small machine, and the system caches too. */
+const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 
 /**
  * Starts PGlite (PostgreSQL in WebAssembly) on `dataDir/postgres` behind a Unix socket.
@@ -31,8 +34,8 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
   const socketDir = mkdtempSync(join(tmpdir(), 'hikyaku-'));
   try {
     const folder = join(dataDir, 'postgres');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const database = await PGlite.create({ dataDir: folder });
+    await createDatabaseFiles(folder);
+    const database = await PGlite.create({ dataDir: folder, startParams: START_PARAMETERS });
     const server = new PGLiteSocketServer({
       db: database,
       path: join(socketDir, `.s.PGSQL.${SOCKET_PORT}`),

@@ -26,8 +26,13 @@ try {
 }
 
 async function picturePhone() {
-  const page = await browser.newPage({ viewport: { width: 1080, height: 760 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({
+    viewport: { width: 1080, height: 760 },
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+  });
   await page.goto(phoneUrl);
+  await page.getByLabel(/Find a person/).fill('木村 翔');
   await page
     .getByRole('button', { name: /木村 翔/ })
     .first()

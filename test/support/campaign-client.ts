@@ -1,5 +1,5 @@
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from '@jest/globals';
 import type { Agent } from 'supertest';
 
 export interface Report {
@@ -46,7 +46,7 @@ export class CampaignClient {
     for (let start = 0; start < contacts.length; start += BULK_SIZE) {
       const part = contacts.slice(start, start + BULK_SIZE);
       const { body } = await this.request.post('/api/v1/contacts/bulk').send({ contacts: part }).expect(200);
-      expect(body.rejected).toEqual([]);
+      assert.deepEqual(body.rejected, []);
     }
   }
 
@@ -71,8 +71,8 @@ export class CampaignClient {
   async report(id: string): Promise<Report> {
     const { body } = await this.request.get(`/api/v1/campaigns/${id}/report`).expect(200);
     const report: Report = body;
-    expect(report.qualified).toBe(sum(Object.values(report.removed)) + report.attempted);
-    expect(report.attempted).toBe(report.pending + report.failed + report.sent);
+    assert.equal(report.qualified, sum(Object.values(report.removed)) + report.attempted);
+    assert.equal(report.attempted, report.pending + report.failed + report.sent);
     return report;
   }
 
@@ -101,12 +101,13 @@ export class CampaignClient {
     const items: DeliveryLine[] = [];
     let cursor: string | null = null;
     do {
-      const { body } = await this.request
+      const answer = await this.request
         .get(`/api/v1/campaigns/${id}/deliveries`)
         .query({ limit: 1000, ...query, ...(cursor === null ? {} : { cursor }) })
         .expect(200);
-      items.push(...body.items);
-      cursor = body.nextCursor;
+      const page: { items: DeliveryLine[]; nextCursor: string | null } = answer.body;
+      items.push(...page.items);
+      cursor = page.nextCursor;
     } while (cursor !== null);
     return items;
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest, { type Agent } from 'supertest';
@@ -27,6 +27,7 @@ export interface TestServer {
  */
 export async function startTestServer(overrides: Partial<Settings> = {}): Promise<TestServer> {
   const dataDir = overrides.dataDir ?? mkdtempSync(join(tmpdir(), 'hikyaku-test-'));
+  useReadyDatabaseFiles(dataDir);
   const database = process.env.DATABASE_URL ? await createTestDatabase(process.env.DATABASE_URL) : undefined;
   const adminKey = overrides.adminApiKey ?? `test_${randomBytes(18).toString('base64url')}`;
   const settings: Settings = {
@@ -54,6 +55,13 @@ export async function startTestServer(overrides: Partial<Settings> = {}): Promis
     settings,
     close,
   };
+}
+
+/** A copy of an empty database, made once before all tests, saves each spec file the seconds of making one. */
+function useReadyDatabaseFiles(dataDir: string): void {
+  const files = process.env.HIKYAKU_TEST_DATABASE_FILES;
+  const folder = join(dataDir, 'postgres');
+  if (files && !existsSync(folder)) cpSync(files, folder, { recursive: true });
 }
 
 /** supertest that sends this API key with every request. */
