@@ -22,6 +22,8 @@ export interface Server {
 
 /** Room for a bulk request of 5,000 contacts with many attributes. */
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
+/** An external id may have 255 characters, each up to 12 in a path (`%F0%9F%98%80`). */
+const PATH_PARAMETER_LENGTH = 255 * 12;
 
 /**
  * Starts everything this process does: database (with migrations), API, planning and sending.
@@ -49,6 +51,7 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
     genReqId: () => randomUUID(),
     // A client that never finishes its request must not keep the process from ending.
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(settings, address),

@@ -43,15 +43,12 @@ export class AudienceResolver {
     const fields = await this.contacts.fieldsOf(workspaceId);
     const checks = new FilterChecks(fields);
     const wanted = checks.check(filter, stored ? `${base}audienceId` : `${base}filter`);
-    // A group without rules means everyone in a filter; to exclude everyone by leaving it empty is never meant.
-    const unwanted = isEmpty(selection.exclude)
-      ? undefined
-      : checks.check(selection.exclude, `${base}exclude`);
+    const unwanted = checks.check(selection.exclude ?? {}, `${base}exclude`);
     if (!wanted || checks.problems.length > 0) throw new InvalidInput(checks.problems);
     return {
       filter,
       exclude: unwanted && selection.exclude,
-      where: this.conditionOf(wanted, unwanted),
+      where: this.conditionOf(wanted, unwanted && isEmpty(unwanted) ? undefined : unwanted),
       warnings: checks.warnings,
     };
   }
@@ -103,11 +100,7 @@ function under(path: string, issue: Issue): InputProblem {
   return { path: issue.path === '' ? path : `${path}.${issue.path}`, message: issue.message };
 }
 
-/** Absent, null, `{}` or a group without rules, as builders send it for "nobody". */
-function isEmpty(exclude: unknown): boolean {
-  if (exclude === undefined || exclude === null) return true;
-  if (typeof exclude !== 'object' || Array.isArray(exclude)) return false;
-  if (Object.keys(exclude).length === 0) return true;
-  const isNegated = 'not' in exclude && exclude.not === true;
-  return 'rules' in exclude && Array.isArray(exclude.rules) && exclude.rules.length === 0 && !isNegated;
+/** A filter without rules means everyone; an `exclude` without rules is how builders send "nobody", and is taken so. */
+function isEmpty(exclude: CheckedFilter): boolean {
+  return exclude.rules.length === 0 && !exclude.not;
 }

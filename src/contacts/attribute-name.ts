@@ -2,28 +2,17 @@
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u;
 
 /** Names that mean something else in a template, a filter or a file of contacts. */
-const RESERVED = new Set([
-  ...['id', 'contact_id', 'external_id', 'line_id', 'display_name', 'language', 'timezone'],
-  ...['friend_status', 'engagement_level', 'followed_at', 'last_interaction_at', 'created_at', 'updated_at'],
-  ...['externalId', 'lineId', 'displayName', 'attributes', 'contact', 'event', 'campaign', 'data'],
-  ...[
-    'this',
-    'true',
-    'false',
-    'null',
-    'undefined',
-    'as',
-    'else',
-    'if',
-    'unless',
-    'each',
-    'with',
-    'lookup',
-    'log',
-  ],
-  ...['default', 'helperMissing', 'blockHelperMissing'],
-  ...Object.getOwnPropertyNames(Object.prototype),
-]);
+const RESERVED = new Set(
+  [
+    'id contact_id external_id line_id display_name language timezone friend_status engagement_level',
+    'followed_at last_interaction_at created_at updated_at externalId lineId displayName attributes',
+    'contact event campaign data import_row import_error',
+    'this true false null undefined as else if unless each with lookup log default',
+    'helperMissing blockHelperMissing',
+  ]
+    .flatMap((names) => names.split(' '))
+    .concat(Object.getOwnPropertyNames(Object.prototype)),
+);
 
 /**
  * What is wrong with an attribute's name, or `undefined`. A good one can be written bare in a template and a filter.

@@ -83,5 +83,5 @@ function describe(value: unknown): string {
     const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
     return `the text ${JSON.stringify(shown)}`;
   }
-  return typeof value === 'object' ? 'an object' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'an object';
 }

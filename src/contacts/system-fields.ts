@@ -53,8 +53,7 @@ function isTimeZone(value: string): boolean {
   // Offsets such as +09:00 are taken by newer runtimes, but know no daylight saving time.
   return remembered(knownZones, value, () => {
     if (/^[+-]/.test(value)) return false;
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
   });
 }
 

@@ -18,7 +18,7 @@ export interface FileShape {
   lineEnd: '\n' | '\r';
 }
 
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
 /** Up to this share of broken characters a file is still UTF-8, with some bad rows. */
 const TOLERATED_BROKEN_SHARE = 0.01;
@@ -77,23 +77,35 @@ export async function findFileEncoding(path: string): Promise<Encoding> {
   );
 }
 
-/** How much of the text beyond ASCII is not UTF-8, and the first pieces of it. */
+/** How many of the bytes beyond ASCII are no UTF-8, as a share, and the first pieces with such bytes. */
 async function tryUtf8(path: string): Promise<{ brokenShare: number; sample: Buffer }> {
   const decoder = new TextDecoder('utf-8');
   const sample: Buffer[] = [];
   let sampled = 0;
-  let beyondAscii = 0;
+  let highBytes = 0;
   let broken = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
     const bytes = chunk as Buffer;
-    const others = decoder.decode(bytes, { stream: true }).match(/[^\0-\x7f]/g);
-    if (!others) continue;
-    beyondAscii += others.length;
-    broken += others.filter((character) => character === '\ufffd').length;
+    const high = countHighBytes(bytes);
+    highBytes += high;
+    broken += countBroken(decoder.decode(bytes, { stream: true }));
+    if (high === 0) continue;
     if (sampled < SAMPLE_BYTES) sample.push(bytes);
     sampled += bytes.length;
   }
   // Cut inside its last character, the file is broken there, once.
   broken += decoder.decode().length;
-  return { brokenShare: broken / Math.max(beyondAscii, 1), sample: Buffer.concat(sample) };
+  return { brokenShare: broken / Math.max(highBytes, 1), sample: Buffer.concat(sample) };
+}
+
+function countHighBytes(bytes: Buffer): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count += 1;
+  return count;
+}
+
+function countBroken(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
