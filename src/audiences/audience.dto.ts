@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
-import type { AttributeValue, ContactRow, FriendStatus } from '../contacts/index.js';
+import { ContactSummary } from '../contacts/index.js';
 import type { Audience } from './audience.entity.js';
 
 const FILTER = {
@@ -75,32 +75,6 @@ export class AudienceWarning {
   message!: string;
 }
 
-export class SampleContact implements ContactRow {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  externalId!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  lineId!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  displayName!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  language!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  timezone!: string | null;
-
-  @ApiProperty({ enum: ['friend', 'blocked', 'unknown'] })
-  friendStatus!: FriendStatus;
-
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  attributes!: Record<string, AttributeValue>;
-}
-
 export class PreviewAnswer {
   @ApiProperty({ description: 'contacts that match' })
   count!: number;
@@ -108,8 +82,8 @@ export class PreviewAnswer {
   @ApiProperty({ description: 'of these, with a LINE id' })
   withLineId!: number;
 
-  @ApiProperty({ type: [SampleContact], description: 'the first of them, at most 10' })
-  sample!: SampleContact[];
+  @ApiProperty({ type: [ContactSummary], description: 'the first of them, at most 10' })
+  sample!: ContactSummary[];
 
   @ApiProperty({ type: [AudienceWarning], description: 'allowed, but probably not meant' })
   warnings!: AudienceWarning[];

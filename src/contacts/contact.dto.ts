@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../common/index.js';
 import type { AttributeValue } from './attribute-value.js';
-import type { FriendStatus, StoredContact } from './contact.js';
+import type { ContactRow, FriendStatus, StoredContact } from './contact.js';
 
 const ATTRIBUTES = {
   type: 'object' as const,
@@ -101,7 +101,8 @@ export class ContactsQuery extends PageQuery {
   q?: string;
 }
 
-export class ContactView {
+/** A contact as lists of other features show it. */
+export class ContactSummary implements ContactRow {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -125,7 +126,9 @@ export class ContactView {
 
   @ApiProperty({ ...ATTRIBUTES, description: 'every attribute of the contact' })
   attributes!: Record<string, AttributeValue>;
+}
 
+export class ContactView extends ContactSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   followedAt!: Date | null;
 

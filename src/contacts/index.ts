@@ -1,5 +1,6 @@
 export { type AttributeType, type AttributeValue } from './attribute-value.js';
 export { type ContactRow, type FriendStatus, variablesOf } from './contact.js';
+export { ContactSummary } from './contact.dto.js';
 export { ContactsModule } from './contacts.module.js';
 export {
   CONDITION_ALIAS,
