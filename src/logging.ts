@@ -14,6 +14,8 @@ export function loggingModule(settings: Pick<Settings, 'logLevel'>): DynamicModu
       level: settings.logLevel,
       autoLogging: false,
       quietReqLogger: true,
+      // pino-http would hand our own serializer a plain object instead of the error.
+      wrapSerializers: false,
       serializers: { err: describeError, req: () => undefined, res: () => undefined },
       redact: [
         'authorization',

@@ -1,12 +1,11 @@
-import { loadProcessSettings, SettingsError } from './config/index.js';
-import { DataDirInUse } from './database/index.js';
+import { loadProcessSettings } from './config/index.js';
 import { type Server, startServer } from './server.js';
+import { describeStartFailure } from './start-failure.js';
 
 try {
   announce(await startServer(loadProcessSettings()));
 } catch (error) {
-  const expected = error instanceof SettingsError || error instanceof DataDirInUse;
-  console.error(expected ? error.message : error);
+  console.error(describeStartFailure(error) ?? error);
   process.exit(1);
 }
 

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { serveApiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
-import { ProblemFilter, strictValidation } from './common/index.js';
+import { ProblemFilter, StrictValidation } from './common/index.js';
 import type { Settings } from './config/index.js';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
 import { ApiKeysService } from './identity/index.js';
@@ -30,13 +30,16 @@ const PATH_PARAMETER_LENGTH = 255 * 12;
  *
  * @throws DataDirInUse, or what the database or the port says when it cannot be had
  */
-export async function startServer(settings: Settings): Promise<Server> {
+export async function startServer(given: Settings): Promise<Server> {
+  const settings = { ...given };
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedDatabase(settings.dataDir);
   try {
     const app = await createApp(settings, embedded);
     const newAdminKey = await app.get(ApiKeysService).ensureAdmin(settings.adminApiKey);
     await app.listen(settings.port, settings.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
+    // With PORT=0 the address is known only now; whoever shows it reads it from the settings when asked.
+    settings.publicUrl ??= `http://localhost:${new URL(url).port}`;
     return { app, url, newAdminKey, close: closeOnce(app, embedded) };
   } catch (error) {
     await embedded?.close();
@@ -64,7 +67,7 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
   app.useLogger(app.get(Logger));
   await app.register(multipart, { limits: { fileSize: settings.importMaxBytes, files: 1, fields: 20 } });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.useGlobalPipes(strictValidation());
+  app.useGlobalPipes(new StrictValidation());
   app.useGlobalFilters(new ProblemFilter());
   logRequests(app);
   serveApiDocument(app);

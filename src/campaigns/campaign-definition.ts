@@ -58,7 +58,11 @@ export const DEFAULT_DEFINITION: CampaignDefinition = {
   goals: [],
 };
 
-/** Null or left out keeps a part; a part that is given replaces the stored part; inside options, what is left out keeps its stored value. */
+/**
+ * Null or left out keeps a part; a part that is given replaces the stored one.
+ *
+ * Inside the options that holds for each of them, but that null is a value where the default is null.
+ */
 export function mergeDefinition(
   stored: CampaignDefinition,
   change: {
@@ -68,13 +72,25 @@ export function mergeDefinition(
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined && value !== null),
   );
-  const merged: CampaignDefinition = { ...stored, ...given };
   return {
-    ...merged,
-    delivery: { ...stored.delivery, ...merged.delivery },
-    utm: { ...stored.utm, ...merged.utm },
-    links: { ...stored.links, ...merged.links },
-    frequencyCap: { ...stored.frequencyCap, ...merged.frequencyCap },
-    quietHours: { ...stored.quietHours, ...merged.quietHours },
+    ...stored,
+    ...given,
+    delivery: mergeOptions(DEFAULT_DEFINITION.delivery, stored.delivery, change.delivery),
+    utm: mergeOptions(DEFAULT_DEFINITION.utm, stored.utm, change.utm),
+    links: mergeOptions(DEFAULT_DEFINITION.links, stored.links, change.links),
+    frequencyCap: mergeOptions(DEFAULT_DEFINITION.frequencyCap, stored.frequencyCap, change.frequencyCap),
+    quietHours: mergeOptions(DEFAULT_DEFINITION.quietHours, stored.quietHours, change.quietHours),
   };
+}
+
+/** Input objects hold `undefined` for what was left out, so what is given is told by its value. */
+function mergeOptions<T extends object>(defaults: T, stored: T, change: Partial<T> | null | undefined): T {
+  const nullable = new Map<string, boolean>(
+    Object.entries(defaults).map(([name, value]) => [name, value === null]),
+  );
+  const entries: [string, unknown][] = Object.entries(change ?? {});
+  const given = entries.filter(
+    ([name, value]) => value !== undefined && (value !== null || nullable.get(name)),
+  );
+  return { ...stored, ...Object.fromEntries(given) };
 }

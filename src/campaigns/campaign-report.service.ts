@@ -51,7 +51,7 @@ export class CampaignReportService {
 
   async explain(workspaceId: string, campaignId: string, externalId: string): Promise<ExplanationView> {
     const run = await this.findRun(workspaceId, campaignId);
-    const outcome = run && (await this.deliveries.find(run.id, externalId));
+    const outcome = run && (await this.deliveries.find(workspaceId, run.id, externalId));
     if (!run || !outcome) throw new NotFound('delivery', externalId);
     const frozen = await this.deliveries.findFrozen(run.id, outcome.contactId);
     return {

@@ -31,7 +31,8 @@ export function explainDelivery(
   steps.push({ step: 'attempted', detail: 'The contact passed every gate.', at: null });
   if (frozen)
     steps.push({ step: 'frozen', detail: 'The message was rendered and kept with its retry key.', at: null });
-  if (frozen?.firstAttemptAt)
+  // What was stopped was never asked for, even if others of its batch were.
+  if (frozen?.firstAttemptAt && frozen.state !== 'stopped')
     steps.push({
       step: 'asked',
       detail: `His batch was given to LINE; attempts so far: ${frozen.attemptCount}.`,

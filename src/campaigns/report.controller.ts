@@ -1,11 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Page, pageSchema } from '../common/index.js';
 import { WorkspaceId } from '../identity/index.js';
 import { CampaignReportService } from './campaign-report.service.js';
 import { DeliveriesQuery, DeliveryView, ExplanationView, ReportView } from './report.dto.js';
 
 @ApiTags('Reports')
+@ApiExtraModels(DeliveryView)
 @Controller('campaigns/:id')
 export class ReportController {
   constructor(private readonly reports: CampaignReportService) {}

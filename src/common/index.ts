@@ -6,4 +6,4 @@ export { maskPersonalData } from './mask.js';
 export { Accepted, decodeCursor, encodeCursor, type Page, PageQuery, pageSchema, toPage } from './paging.js';
 export { ProblemFilter } from './problem.filter.js';
 export { SecretBox, SecretUnreadable } from './secret-box.js';
-export { strictValidation } from './validation.js';
+export { StrictValidation } from './validation.js';

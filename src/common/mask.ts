@@ -1,4 +1,5 @@
-const LINE_ID = /\b([UCR])[0-9a-f]{32}\b/g;
+/** Wherever it stands: in a URL or a key, what is beside it may be a letter or a digit. */
+const LINE_ID = /([UCR])[0-9a-f]{32}/g;
 const BEARER = /Bearer\s+[^\s"']+/gi;
 
 /** Text without LINE ids and tokens, fit for a log. Third-party errors quote what they were given. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { InvalidInput } from './app-error.js';
+import { isUuid } from './ids.js';
 
 /** One page of a list; `nextCursor` is null on the last one. */
 export interface Page<T> {
@@ -43,7 +44,7 @@ export class Accepted {
   id!: string;
 }
 
-/** Opaque to the caller, so that what a list is sorted by may change. */
+/** Made of ids. Opaque to the caller, so that what a list is sorted by may change. */
 export function encodeCursor(key: string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
@@ -51,13 +52,12 @@ export function encodeCursor(key: string[]): string {
 /**
  * The key a page starts after.
  *
- * @throws InvalidInput when it was not made by `encodeCursor` with `parts` parts
+ * @throws InvalidInput when it is not one of `encodeCursor` with `parts` ids
  */
 export function decodeCursor(cursor: string, parts: number): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string'))
-      return key;
+    if (Array.isArray(key) && key.length === parts && key.every(isUuid)) return key;
   } catch {
     // falls through to the one answer for every broken cursor
   }

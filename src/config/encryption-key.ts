@@ -18,7 +18,7 @@ export function readEncryptionKey(settings: Pick<Settings, 'encryptionKey' | 'da
     try {
       writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!existsSync(file)) throw error;
     }
   }
   chmodSync(file, 0o600);

@@ -126,7 +126,6 @@ export class ConnectionsService {
   }
 
   private view(row: Connection): ConnectionView {
-    const publicUrl = this.settings.publicUrl ?? `http://localhost:${this.settings.port}`;
     return {
       id: row.id,
       name: row.name,
@@ -141,7 +140,7 @@ export class ConnectionsService {
         pictureUrl: row.botPictureUrl,
       },
       quota: { type: row.quotaType, limit: row.quotaLimit, used: row.quotaUsed },
-      webhookUrl: `${publicUrl}/webhooks/line/${row.id}`,
+      webhookUrl: `${this.settings.publicUrl}/webhooks/line/${row.id}`,
       verifiedAt: row.verifiedAt.toISOString(),
       lastError: row.lastError,
       createdAt: row.createdAt.toISOString(),

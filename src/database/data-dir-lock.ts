@@ -1,11 +1,27 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Who holds a data folder: the process, and when it started, since process ids are used again. */
 interface Holder {
   pid: number;
   startedAt: string;
+  /** each container has a name of its own, and process ids that say nothing to another */
+  host: string;
 }
+
+/** The holder touches his lock so often, for those who cannot see his process. */
+const SIGN_OF_LIFE_MS = 2_000;
+const DEAD_AFTER_MS = 15_000;
 
 export class DataDirInUse extends Error {
   constructor(dataDir: string, pid: number) {
@@ -22,7 +38,8 @@ export class DataDirInUse extends Error {
  * Takes the data folder for this process; the embedded database would be destroyed by a second writer.
  *
  * The lock is a file that names its holder. A holder that was killed leaves it behind, so a file whose process is gone
- * counts as free. Creating it by `link` is atomic: of two processes that start at once, one gets it.
+ * counts as free. Of a holder on another host, such as a second container with the same volume, only the age of the file
+ * can be seen. Creating it by `link` is atomic: of two processes that start at once, one gets it.
  *
  * @returns how to give it back
  * @throws DataDirInUse when a living process holds it
@@ -31,12 +48,13 @@ export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = join(dataDir, 'lock');
   const mine = join(dataDir, `lock.${process.pid}`);
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder));
+  const me: Holder = { pid: process.pid, startedAt: startOf(process.pid), host: hostname() };
+  writeFileSync(mine, JSON.stringify(me));
   try {
     for (;;) {
       if (tryLink(mine, lock)) break;
       const holder = readHolder(lock);
-      if (heldHere.has(lock) || (holder && isAlive(holder)))
+      if (heldHere.has(lock) || (holder && isAlive(holder, lock)))
         throw new DataDirInUse(dataDir, holder?.pid ?? process.pid);
       discardStale(lock, `${mine}.stale`);
     }
@@ -44,7 +62,9 @@ export function lockDataDir(dataDir: string): () => void {
     rmSync(mine, { force: true });
   }
   heldHere.add(lock);
+  const signOfLife = setInterval(() => touch(lock), SIGN_OF_LIFE_MS).unref();
   return () => {
+    clearInterval(signOfLife);
     heldHere.delete(lock);
     rmSync(lock, { force: true });
   };
@@ -75,7 +95,7 @@ function discardStale(lock: string, aside: string): void {
     throw error;
   }
   const holder = readHolder(aside);
-  if (holder && isAlive(holder)) tryLink(aside, lock);
+  if (holder && isAlive(holder, aside)) tryLink(aside, lock);
   rmSync(aside, { force: true });
 }
 
@@ -85,13 +105,16 @@ function readHolder(lock: string): Holder | undefined {
     if (typeof holder !== 'object' || holder === null) return undefined;
     if (!('pid' in holder) || typeof holder.pid !== 'number') return undefined;
     const startedAt = 'startedAt' in holder && typeof holder.startedAt === 'string' ? holder.startedAt : '';
-    return { pid: holder.pid, startedAt };
+    const host = 'host' in holder && typeof holder.host === 'string' ? holder.host : '';
+    return { pid: holder.pid, startedAt, host };
   } catch {
     return undefined;
   }
 }
 
-function isAlive(holder: Holder): boolean {
+function isAlive(holder: Holder, lock: string): boolean {
+  if (holder.host !== '' && holder.host !== hostname())
+    return Date.now() - statSync(lock).mtimeMs < DEAD_AFTER_MS;
   // In a container every start may have the same process id: our own id in a lock we do not hold is a dead one's.
   if (holder.pid === process.pid) return false;
   try {
@@ -110,6 +133,15 @@ function startOf(pid: number): string {
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';
+  }
+}
+
+function touch(lock: string): void {
+  try {
+    const now = new Date();
+    utimesSync(lock, now, now);
+  } catch {
+    // the folder was taken away; the database will say so itself
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -30,15 +30,14 @@ const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32
  */
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   const unlock = lockDataDir(dataDir);
-  // A socket's path may have about 100 characters only, so it lies in the system's short temporary folder.
-  const socketDir = mkdtempSync(join(tmpdir(), 'hikyaku-'));
+  const socketDir = makeSocketFolder(dataDir);
   try {
     const folder = join(dataDir, 'postgres');
     await createDatabaseFiles(folder);
     const database = await PGlite.create({ dataDir: folder, startParams: START_PARAMETERS });
     const server = new PGLiteSocketServer({
       db: database,
-      path: join(socketDir, `.s.PGSQL.${SOCKET_PORT}`),
+      path: socketPath(socketDir),
       maxConnections: MAX_CONNECTIONS,
     });
     await server.start();
@@ -57,4 +56,20 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
     unlock();
     throw error;
   }
+}
+
+/** The system's limit for the path of a socket, with some to spare. */
+const LONGEST_SOCKET_PATH = 100;
+
+/** Beside the data, where a killed process leaves at most what the next start removes; a long path needs a short one. */
+function makeSocketFolder(dataDir: string): string {
+  const folder = join(dataDir, 'socket');
+  if (socketPath(folder).length > LONGEST_SOCKET_PATH) return mkdtempSync(join(tmpdir(), 'hikyaku-'));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  return folder;
+}
+
+function socketPath(folder: string): string {
+  return join(folder, `.s.PGSQL.${SOCKET_PORT}`);
 }

@@ -7,7 +7,7 @@ import { mayAskAgain } from './retry-schedule.js';
 export interface PassInput {
   requests: (FrozenRequest | undefined)[];
   states: PositionState[];
-  /** when the batch was first leased: no request in it was asked earlier */
+  /** no request that is unclear now was asked earlier than this */
   firstAttemptAt: Date;
 }
 
@@ -31,6 +31,10 @@ export interface PassResult {
 
 /** After so many answers in a row that say nothing, LINE is taken to be away, and the rest waits. */
 const UNCLEAR_IN_A_ROW = 20;
+
+const STOPPED_BEFORE = 'The campaign was stopped before LINE said whether it took the message.';
+const ERASED_BEFORE = 'The contact was erased before LINE said whether it took the message.';
+const TOO_LATE = 'LINE did not say within 23 hours whether it took the message.';
 
 /**
  * Goes once over the open positions of a batch, `concurrency` requests at a time.
@@ -73,15 +77,12 @@ class Pass {
     const stopped = this.ports.gate() === 'stopped';
     this.result.states.forEach((state, position) => {
       if (!isOpen(state)) return;
-      if (state.kind === 'unclear') {
-        if (stopped)
-          this.fail(
-            position,
-            unconfirmed('The campaign was stopped before LINE said whether it took the message.'),
-          );
-        else if (!this.mayAsk(state))
-          this.fail(position, unconfirmed('LINE did not say within 23 hours whether it took the message.'));
-      } else if (stopped || !this.input.requests[position]) this.set(position, { kind: 'stopped' });
+      const isErased = !this.input.requests[position];
+      if (state.kind === 'waiting') {
+        if (stopped || isErased) this.set(position, { kind: 'stopped' });
+      } else if (stopped) this.fail(position, unconfirmed(STOPPED_BEFORE));
+      else if (isErased) this.fail(position, unconfirmed(ERASED_BEFORE));
+      else if (!this.mayAsk(state)) this.fail(position, unconfirmed(TOO_LATE));
     });
   }
 

@@ -50,10 +50,12 @@ export class BatchRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes the batch that is due longest, of a run that sends or was stopped (the latter to close it without sending).
+   * Takes the batch that is due longest, of a run that sends, was stopped or failed (the latter two to close it
+   * without sending).
    *
    * One conditional UPDATE: of two senders, `SKIP LOCKED` gives each another batch. `first_attempt_at` is committed
-   * here, before the first byte goes to LINE.
+   * here, before the first byte goes to LINE. It begins anew when nothing is unclear: what was never asked, such as the
+   * rest of a run that was paused for a day, has young keys.
    */
   async leaseNext(leaseOwner: string): Promise<LeasedBatch | undefined> {
     const [row] = await this.database.query<LeaseRow>(
@@ -62,12 +64,14 @@ export class BatchRepository {
                 r.workspace_id, r.connection_id, r.status AS run_status
          FROM batches b JOIN runs r ON r.id = b.run_id
          WHERE b.state <> 'closed' AND (b.lease_expires_at IS NULL OR b.lease_expires_at < now())
-           AND (r.status = 'stopped' OR (r.status IN ('planning', 'sending') AND b.due_at <= now()))
+           AND (r.status IN ('stopped', 'failed') OR (r.status IN ('planning', 'sending') AND b.due_at <= now()))
          ORDER BY b.due_at, b.run_id, b.seq
          LIMIT 1 FOR UPDATE OF b SKIP LOCKED)
        UPDATE batches b SET state = 'sending', lease_owner = $1,
          lease_expires_at = now() + make_interval(secs => ${LEASE_SECONDS}),
-         first_attempt_at = coalesce(b.first_attempt_at, now()), attempt_count = b.attempt_count + 1
+         first_attempt_at = CASE WHEN due.was_abandoned OR '?' = ANY(b.answers)
+           THEN coalesce(b.first_attempt_at, now()) ELSE now() END,
+         attempt_count = b.attempt_count + 1
        FROM due WHERE b.run_id = due.run_id AND b.seq = due.seq
        RETURNING b.run_id, b.seq, due.workspace_id, due.connection_id, due.run_status, b.size, b.content, b.answers,
          b.first_attempt_at, b.attempt_count, due.was_abandoned`,
@@ -85,6 +89,17 @@ export class BatchRepository {
       [batch.runId, batch.seq, batch.leaseOwner],
     );
     return row?.status;
+  }
+
+  /**
+   * Ends every lease at once, for a process that knows itself to be the only one: whoever held them is dead.
+   *
+   * The owner stays in the row, so that the next sender takes the batch for abandoned and asks again instead of anew.
+   */
+  async endLeases(): Promise<void> {
+    await this.database.execute(
+      `UPDATE batches SET lease_expires_at = '-infinity' WHERE state = 'sending' AND lease_owner IS NOT NULL`,
+    );
   }
 
   /**
@@ -145,7 +160,8 @@ export class BatchRepository {
   async eraseContact(tx: Queryable, contactId: string): Promise<void> {
     await tx.execute(
       `UPDATE batches b SET content = (
-         SELECT string_agg(CASE WHEN line.number = d.position + 1 THEN '' ELSE line.text END, E'\\n' ORDER BY line.number)
+         SELECT coalesce(string_agg(
+           CASE WHEN line.number = d.position + 1 THEN '' ELSE line.text END, E'\\n' ORDER BY line.number), '')
          FROM string_to_table(b.content, E'\\n') WITH ORDINALITY AS line (text, number))
        FROM deliveries d WHERE d.contact_id = $1 AND b.run_id = d.run_id AND b.seq = d.batch_seq`,
       [contactId],

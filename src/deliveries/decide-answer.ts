@@ -32,7 +32,7 @@ export function decideAnswer(answer: LineAnswer): AnswerDecision {
         kind: 'failed',
         failure: {
           reason: answer.reason,
-          detail: answer.message,
+          detail: storable(answer.message),
           httpStatus: answer.status,
           requestId: answer.requestId,
         },
@@ -46,6 +46,11 @@ export function decideAnswer(answer: LineAnswer): AnswerDecision {
     case 'unauthorized':
       return { kind: 'pause', reason: 'token_revoked' };
   }
+}
+
+/** PostgreSQL's text holds every character but this one; a batch with it in an answer could never be closed. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 /** What is recorded when LINE never said whether it took the message and it is too late, or unwanted, to ask. */

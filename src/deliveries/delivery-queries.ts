@@ -89,12 +89,12 @@ export class DeliveryQueries {
     return rows.map(toOutcome);
   }
 
-  async find(runId: string, externalId: string): Promise<Outcome | undefined> {
+  async find(workspaceId: string, runId: string, externalId: string): Promise<Outcome | undefined> {
     const [row] = await this.database.query<OutcomeRow>(
-      `SELECT * FROM (${outcomesOf('SELECT id AS contact_id FROM contacts WHERE external_id = $2')}) AS o
+      `SELECT * FROM (${outcomesOf('SELECT id AS contact_id FROM contacts WHERE workspace_id = $3 AND external_id = $2')}) AS o
        WHERE contact_id IN (SELECT contact_id FROM deliveries WHERE run_id = $1
                             UNION ALL SELECT contact_id FROM removals WHERE run_id = $1)`,
-      [runId, externalId],
+      [runId, externalId, workspaceId],
     );
     return row && toOutcome(row);
   }

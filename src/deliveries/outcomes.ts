@@ -27,6 +27,9 @@ export type PositionState =
 const UNCLEAR = '?';
 const FAILED = '!';
 const STOPPED = 'x';
+/** Begins a request id that is empty or would be read as another state: LINE does not promise what its ids look like. */
+const SENT = '-';
+const RESERVED = [UNCLEAR, FAILED, STOPPED, ''];
 
 /** Compact, since a row holds 500 of them: LINE's request id for what was sent, one character for the rest. */
 export function encodeState(state: PositionState): string | null {
@@ -36,7 +39,7 @@ export function encodeState(state: PositionState): string | null {
     case 'unclear':
       return UNCLEAR;
     case 'sent':
-      return state.requestId || '-';
+      return needsMark(state.requestId) ? SENT + state.requestId : state.requestId;
     case 'failed':
       return FAILED;
     case 'stopped':
@@ -49,5 +52,9 @@ export function decodeState(code: string | null | undefined): PositionState {
   if (code === UNCLEAR) return { kind: 'unclear' };
   if (code === FAILED) return { kind: 'failed' };
   if (code === STOPPED) return { kind: 'stopped' };
-  return { kind: 'sent', requestId: code === '-' ? '' : code };
+  return { kind: 'sent', requestId: code.startsWith(SENT) ? code.slice(SENT.length) : code };
+}
+
+function needsMark(requestId: string): boolean {
+  return RESERVED.includes(requestId) || requestId.startsWith(SENT);
 }

@@ -1,11 +1,12 @@
+/** Half of it is the shortest first wait. */
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** LINE forgets a retry key 24 hours after its first use; an hour is kept for clocks and slow answers. */
 export const SAFE_TO_ASK_MS = 23 * 3_600_000;
 
 /**
- * Wait before a batch is tried again, in milliseconds: doubling from one second to ten minutes, with full jitter so
- * that batches that failed together do not come back together.
+ * Wait before a batch is tried again, in milliseconds: at most one second at first, doubling up to ten minutes, and at
+ * least half of that; in between by chance, so that batches that failed together do not come back together.
  *
  * @param attempts attempts made so far, 1 or more
  * @param random   a number from 0 (inclusive) to 1 (exclusive)

@@ -90,7 +90,7 @@ class RunWatch {
   }
 
   gate(): Gate {
-    if (this.status === 'stopped') return 'stopped';
+    if (this.status === 'stopped' || this.status === 'failed') return 'stopped';
     const sends = this.status === 'planning' || this.status === 'sending';
     return sends && !this.isHeld() ? 'open' : 'held';
   }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  Inject,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../config/index.js';
 import { Bell, WorkLoop } from '../queue/index.js';
 import { BatchRepository } from './batch.repository.js';
 import { RunSwitchRepository } from './run-switch.repository.js';
@@ -18,12 +20,11 @@ const LOOK_EVERY_MS = 1_000;
 @Injectable()
 export class SendLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SendLoop.name);
-  private ending = false;
-  private stopListening?: () => void;
   private readonly loop = new WorkLoop({
     step: () => this.step(),
     parallel: PARALLEL_BATCHES,
     lookEveryMs: LOOK_EVERY_MS,
+    listen: (wake) => this.bell.listen('send', wake),
     onError: (err) => this.logger.error({ err }, 'sending a batch failed; it stays in the ledger'),
   });
 
@@ -32,17 +33,17 @@ export class SendLoop implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly runs: RunSwitchRepository,
     private readonly service: SendBatchService,
     private readonly bell: Bell,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    // The lock on the data folder makes this process the only sender: no need to wait for a killed one's leases.
+    if (!this.settings.databaseUrl) await this.batches.endLeases();
     await this.runs.finishAllDone();
-    this.stopListening = this.bell.listen('send', () => this.loop.wake());
     this.loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.ending = true;
-    this.stopListening?.();
     await this.loop.end();
   }
 
@@ -50,7 +51,7 @@ export class SendLoop implements OnApplicationBootstrap, BeforeApplicationShutdo
     // A new owner for each lease: two loops of one process must not take each other's batch for their own.
     const batch = await this.batches.leaseNext(randomUUID());
     if (!batch) return false;
-    await this.service.send(batch, PARALLEL_BATCHES, () => this.ending);
+    await this.service.send(batch, PARALLEL_BATCHES, () => this.loop.isEnding);
     return true;
   }
 }

@@ -60,8 +60,9 @@ export class BullBell extends Bell implements BeforeApplicationShutdown {
 
 /** The words alone: the error itself carries the command that failed, which may be the one with the password. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  // Addresses are in REDIS_URL; a URL in the text could repeat its password.
-  return (error.message || code).replace(/\/\/\S*@/g, '//…@');
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  // A refused connection to a name with several addresses has an empty message and only a code.
+  const [message, code] = ['message' in error && error.message, 'code' in error && error.code];
+  const reason = [message, code].find((part) => typeof part === 'string' && part !== '');
+  return typeof reason === 'string' ? reason.replace(/\/\/\S*@/g, '//…@') : 'unknown';
 }

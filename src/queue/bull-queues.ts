@@ -9,17 +9,20 @@ export function queueName(topic: BellTopic): string {
   return `hikyaku-${topic}`;
 }
 
+/** What Bull takes, and one option its types forget. */
+type BellQueueOptions = QueueOptions & { skipVersionCheck: boolean };
+
 /**
  * How Bull reaches Redis. Read here and not by Bull, which overlooks that `rediss:` asks for TLS.
  *
  * @param url    absent: the queue is made, but nothing uses it
  * @param prefix begins every key, so that several may share one Redis
  */
-export function queueOptions(url: string | undefined, prefix = KEY_PREFIX): QueueOptions {
+export function queueOptions(url: string | undefined, prefix = KEY_PREFIX): BellQueueOptions {
   return {
     prefix,
     // The check would connect when the queue is made; without it a queue connects when it is first used.
-    ...{ skipVersionCheck: true },
+    skipVersionCheck: true,
     redis: url ? { ...addressOf(new URL(url)), retryStrategy: reconnectAfterMs } : undefined,
   };
 }

@@ -34,8 +34,8 @@ export class BullTopic {
   /**
    * Takes this topic's rings from Redis from now on. A ring wakes one process, not all.
    *
-   * It counts as heard when its job is done: one that came in between was dropped as the same ring, and so must find
-   * the listener still before his look, not after.
+   * It counts as heard when its job is done, not when it begins: a ring that comes in between is dropped as being the
+   * same, so the look that follows must come after it.
    */
   listen(heard: () => void): void {
     if (this.listening) return;
@@ -47,6 +47,8 @@ export class BullTopic {
   /** Answers within a moment, whether or not Redis does. */
   async close(): Promise<void> {
     this.closing = true;
+    // Bull connects once more while it closes; with Redis away, that must not go on for ever.
+    for (const client of this.queue.clients) client.options.retryStrategy = () => null;
     const closed = this.queue.close(true).catch(() => undefined);
     await Promise.race([closed, after(FAREWELL_MS, undefined, { ref: false })]);
     for (const client of this.queue.clients) client.disconnect();

@@ -8,6 +8,8 @@ export interface WorkLoopOptions {
   /** how long an idle loop waits before it looks by itself, in milliseconds */
   lookEveryMs: number;
   onError(error: unknown): void;
+  /** hears of new work, such as a bell; answers how to stop listening */
+  listen?(wake: () => void): () => void;
 }
 
 /**
@@ -18,12 +20,19 @@ export interface WorkLoopOptions {
 export class WorkLoop {
   private ending = false;
   private wakes = 0;
+  private stopListening?: () => void;
   private readonly loops: Promise<void>[] = [];
   private readonly sleepers = new Set<() => void>();
 
   constructor(private readonly options: WorkLoopOptions) {}
 
+  /** True once the loop was told to end: long steps look at it and stop between two pieces. */
+  get isEnding(): boolean {
+    return this.ending;
+  }
+
   start(): void {
+    this.stopListening = this.options.listen?.(() => this.wake());
     for (let index = 0; index < this.options.parallel; index++) this.loops.push(this.run());
   }
 
@@ -36,6 +45,7 @@ export class WorkLoop {
   /** Starts no further step and waits for those under way. */
   async end(): Promise<void> {
     this.ending = true;
+    this.stopListening?.();
     this.wake();
     await Promise.all(this.loops);
   }

@@ -9,17 +9,18 @@ import { PlanRunService } from './plan-run.service.js';
 import { RunRepository } from './run.repository.js';
 
 const LOOK_EVERY_MS = 1_000;
+const REST_AFTER_ERROR_MS = 10_000;
 
 /** Has unplanned runs planned, oldest first; the ledger is looked at every second besides. */
 @Injectable()
 export class PlanLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(PlanLoop.name);
-  private ending = false;
-  private stopListening?: () => void;
+  private readonly resting = new Set<string>();
   private readonly loop = new WorkLoop({
     step: () => this.step(),
     parallel: 1,
     lookEveryMs: LOOK_EVERY_MS,
+    listen: (wake) => this.bell.listen('plan', wake),
     onError: (err) => this.logger.error({ err }, 'planning failed; it goes on after the last chunk'),
   });
 
@@ -30,20 +31,28 @@ export class PlanLoop implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = this.bell.listen('plan', () => this.loop.wake());
     this.loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.ending = true;
-    this.stopListening?.();
     await this.loop.end();
   }
 
   private async step(): Promise<boolean> {
-    const run = await this.runs.findUnplanned();
+    const run = await this.runs.findUnplanned([...this.resting]);
     if (!run) return false;
-    await this.service.plan(run, () => this.ending);
+    try {
+      await this.service.plan(run, () => this.loop.isEnding);
+    } catch (error) {
+      this.rest(run.id);
+      throw error;
+    }
     return true;
+  }
+
+  /** A run whose planning fails must not keep the others waiting: it is tried again after they had their turn. */
+  private rest(runId: string): void {
+    this.resting.add(runId);
+    setTimeout(() => this.resting.delete(runId), REST_AFTER_ERROR_MS).unref();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, type Repository } from 'typeorm';
+import { In, IsNull, Not, type Repository } from 'typeorm';
 import { newId } from '../common/index.js';
 import type { Queryable } from '../database/index.js';
 import { Run, type RunStatus } from './run.entity.js';
@@ -54,9 +54,9 @@ export class RunRepository {
   }
 
   /** The run that waits longest to be planned to its end; a stopped one is planned too, to name everybody it stopped. */
-  async findUnplanned(): Promise<Run | null> {
+  async findUnplanned(except: string[]): Promise<Run | null> {
     return this.rows.findOne({
-      where: { plannedAt: IsNull(), status: In(['planning', 'stopped']) },
+      where: { plannedAt: IsNull(), status: In(['planning', 'stopped']), id: Not(In(except)) },
       order: { createdAt: 'ASC' },
     });
   }

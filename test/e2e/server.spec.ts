@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import supertest from 'supertest';
+import { loadSettings } from '../../src/config/index.js';
+import { Database } from '../../src/database/index.js';
+import { startServer } from '../../src/server.js';
+import { createTestDatabase } from '../support/test-database.js';
+import { asBearer, startTestServer, type TestServer } from '../support/test-server.js';
+
+let test: TestServer;
+
+beforeAll(async () => {
+  test = await startTestServer();
+});
+afterAll(() => test.close());
+
+const problem = (status: number, code: string) =>
+  expect.objectContaining({
+    status,
+    code,
+    type: `urn:hikyaku:problem:${code}`,
+    requestId: expect.any(String),
+  });
+
+describe('health', () => {
+  it('answers live and ready to anybody', async () => {
+    const anyone = supertest(test.url);
+    expect((await anyone.get('/health/live').expect(200)).body).toEqual({ status: 'ok' });
+    expect((await anyone.get('/health/ready').expect(200)).body).toEqual({ status: 'ok' });
+  });
+});
+
+/** Every route of the public contract that exists now. */
+const ROUTES = `
+  GET /health/live            GET /health/ready
+  GET /api/v1/connections     POST /api/v1/connections
+  GET /api/v1/connections/{id} PATCH /api/v1/connections/{id} DELETE /api/v1/connections/{id}
+  POST /api/v1/connections/{id}/verify
+  GET /api/v1/contacts        POST /api/v1/contacts/bulk
+  GET /api/v1/contacts/{externalId} PUT /api/v1/contacts/{externalId} DELETE /api/v1/contacts/{externalId}
+  GET /api/v1/audiences       POST /api/v1/audiences      POST /api/v1/audiences/preview
+  GET /api/v1/audiences/{id}  PATCH /api/v1/audiences/{id} DELETE /api/v1/audiences/{id}
+  GET /api/v1/campaigns       POST /api/v1/campaigns
+  GET /api/v1/campaigns/{id}  PATCH /api/v1/campaigns/{id} DELETE /api/v1/campaigns/{id}
+  POST /api/v1/campaigns/{id}/preview   POST /api/v1/campaigns/{id}/check   POST /api/v1/campaigns/{id}/test
+  POST /api/v1/campaigns/{id}/publish   POST /api/v1/campaigns/{id}/pause   POST /api/v1/campaigns/{id}/resume
+  POST /api/v1/campaigns/{id}/stop      POST /api/v1/campaigns/{id}/duplicate POST /api/v1/campaigns/{id}/archive
+  GET /api/v1/campaigns/{id}/report     GET /api/v1/campaigns/{id}/deliveries
+  GET /api/v1/campaigns/{id}/deliveries/{externalId}`
+  .trim()
+  .split(/\s+(?=[A-Z]+ \/)/);
+
+describe('the OpenAPI document', () => {
+  it('names every route of the contract', async () => {
+    const { body } = await supertest(test.url).get('/api/openapi.json').expect(200);
+    const named = Object.entries<object>(body.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(ROUTES.filter((route) => !named.includes(route))).toEqual([]);
+  });
+
+  it('resolves every reference it makes', async () => {
+    const { text, body } = await supertest(test.url).get('/api/openapi.json').expect(200);
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(references.length).toBeGreaterThan(10);
+    const schemas = Object.keys(body.components.schemas);
+    expect([...new Set(references)].filter((name) => !schemas.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('is shown to people as well', async () => {
+    const { text } = await supertest(test.url).get('/api/docs').expect(200);
+    expect(text).toContain('swagger-ui');
+  });
+});
+
+describe('a request that cannot be read', () => {
+  const post = (body: string, type = 'application/json') =>
+    test.request.post('/api/v1/campaigns').set('content-type', type).send(body);
+
+  it.each([
+    ['half an object', '{"name": '],
+    ['no JSON at all', 'name=x'],
+    ['two values', '{} {}'],
+  ])('given %s, answers 400 as a problem', async (_name, body) => {
+    const answer = await post(body).expect(400);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toEqual(problem(400, 'malformed'));
+    expect(answer.body.detail).toBe('The request body is not valid JSON.');
+  });
+
+  it.each(['"a text"', '[]', 'null'])('given %s instead of an object, answers 422', async (body) => {
+    const answer = await post(body).expect(422);
+    expect(answer.body).toEqual(problem(422, 'invalid_input'));
+  });
+
+  it('given an address that leads nowhere, answers 404', async () => {
+    const answer = await test.request.get('/api/v1/nowhere').expect(404);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toEqual(problem(404, 'not_found'));
+  });
+
+  it('given an id that is none, answers 400, and one that nobody has, 404', async () => {
+    expect((await test.request.get('/api/v1/campaigns/5').expect(400)).body).toEqual(
+      problem(400, 'malformed'),
+    );
+    const nobody = await test.request
+      .get('/api/v1/campaigns/01a1fc37-2078-71b3-a78e-f06a8d6dc3cc')
+      .expect(404);
+    expect(nobody.body).toEqual(problem(404, 'campaign_not_found'));
+  });
+
+  it('given a body of 17 MB, answers 413', async () => {
+    const answer = await post(JSON.stringify({ name: 'x'.repeat(17 * 1024 * 1024) })).expect(413);
+    expect(answer.body).toEqual(problem(413, 'too_large'));
+  });
+
+  it('given another content type, answers 415', async () => {
+    const answer = await post('<name/>', 'application/xml').expect(415);
+    expect(answer.body).toEqual(problem(415, 'unsupported_media'));
+  });
+
+  it('given an unknown field, answers 422 with its path, at any depth', async () => {
+    const answer = await post(
+      JSON.stringify({ name: 'x', colour: 'red', delivery: { type: 'one_time', when: 'now' } }),
+    ).expect(422);
+    expect(answer.body).toEqual(problem(422, 'invalid_input'));
+    expect(answer.body.errors).toEqual([
+      { path: 'colour', message: 'is not a known field' },
+      { path: 'delivery.when', message: 'is not a known field' },
+    ]);
+  });
+});
+
+describe('API keys', () => {
+  it.each([
+    ['no key', undefined],
+    ['an unknown key', 'Bearer nobody-has-this-key'],
+    ['another scheme', 'Basic YTpi'],
+    ['an empty key', 'Bearer '],
+  ])('given %s, answers 401', async (_name, authorization) => {
+    for (const path of [
+      '/api/v1/connections',
+      '/api/v1/campaigns',
+      '/api/v1/contacts',
+      '/api/v1/audiences',
+    ]) {
+      const request = supertest(test.url).get(path);
+      if (authorization !== undefined) void request.set('authorization', authorization);
+      const answer = await request.expect(401);
+      expect(answer.body).toEqual(problem(401, 'unauthorized'));
+    }
+  });
+
+  it('given another ADMIN_API_KEY at the next start, shuts the old one out', async () => {
+    const database = process.env.DATABASE_URL
+      ? await createTestDatabase(process.env.DATABASE_URL)
+      : undefined;
+    const dataDir = mkdtempSync(join(tmpdir(), 'hikyaku-keys-'));
+    const [first, second] = ['the-first-admin-key', 'the-second-admin-key'];
+    const start = (adminApiKey: string) =>
+      startServer({
+        ...loadSettings({ LOG_LEVEL: 'silent', ADMIN_API_KEY: adminApiKey }),
+        port: 0,
+        host: '127.0.0.1',
+        dataDir,
+        databaseUrl: database?.url,
+      });
+    try {
+      const before = await start(first);
+      await asBearer(before.url, first).get('/api/v1/campaigns').expect(200);
+      await before.close();
+      const after = await start(second);
+      await asBearer(after.url, first).get('/api/v1/campaigns').expect(401);
+      await asBearer(after.url, second).get('/api/v1/campaigns').expect(200);
+      await after.close();
+    } finally {
+      await database?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('many statements at once', () => {
+  it('each get the answer to their own question, also those that waited for a transaction', async () => {
+    const database = test.server.app.get(Database);
+    const ask = (n: number): Promise<object[]> =>
+      n % 2 === 0
+        ? database.query('SELECT $1::int AS even', [n])
+        : database.query('SELECT $1::int AS odd, $2::text AS word', [n, 'x'.repeat(n)]);
+    const askMany = () => Promise.all(Array.from({ length: 100 }, (_, n) => ask(n)));
+    // Opens every connection of the pool.
+    await askMany();
+    const asked = await database.transaction(async (tx) => {
+      const waiting = askMany();
+      for (let n = 0; n < 10; n++) expect(await tx.query('SELECT $1::int AS n', [n])).toEqual([{ n }]);
+      return { waiting };
+    });
+    const answers = await asked.waiting;
+    expect(answers).toEqual(
+      answers.map((_, n) => [n % 2 === 0 ? { even: n } : { odd: n, word: 'x'.repeat(n) }]),
+    );
+  });
+});
