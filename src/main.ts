@@ -10,12 +10,13 @@ try {
 }
 
 function announce(server: Server): void {
+  // Before anything is printed: whoever reads that we are ready may end us at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server));
   console.log(`Hikyaku listens on ${server.url}  (API documents: ${server.url}/api/docs)`);
   if (server.newAdminKey)
     console.log(
       `Your admin API key, shown this once: ${server.newAdminKey}\nKeep it; it has all rights in this workspace.`,
     );
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server));
 }
 
 /** Ends what is in flight and leaves the rest to the next start. */

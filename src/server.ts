@@ -7,7 +7,7 @@ import { serveApiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
 import { ProblemFilter, StrictValidation } from './common/index.js';
 import type { Settings } from './config/index.js';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
+import { checkDatabaseServer, type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
 import { ApiKeysService } from './identity/index.js';
 import { logRequests } from './logging.js';
 
@@ -32,6 +32,7 @@ const PATH_PARAMETER_LENGTH = 255 * 12;
  */
 export async function startServer(given: Settings): Promise<Server> {
   const settings = { ...given };
+  if (settings.databaseUrl) await checkDatabaseServer(settings.databaseUrl);
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedDatabase(settings.dataDir);
   try {
     const app = await createApp(settings, embedded);

@@ -1,5 +1,5 @@
 import { SettingsError } from './config/index.js';
-import { DataDirInUse } from './database/index.js';
+import { DatabaseUnsuitable, DataDirInUse } from './database/index.js';
 
 const DATABASE_CODES: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
@@ -10,9 +10,11 @@ const DATABASE_CODES: Record<string, string> = {
   '3D000': 'it has no such database',
 };
 
+const EXPECTED = [SettingsError, DataDirInUse, DatabaseUnsuitable];
+
 /** Why the server could not start, for the operator, when it is something he can mend; nothing for our own faults. */
 export function describeStartFailure(error: unknown): string | undefined {
-  if (error instanceof SettingsError || error instanceof DataDirInUse) return error.message;
+  if (error instanceof Error && EXPECTED.some((kind) => error instanceof kind)) return error.message;
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'The port is in use. Stop the other program, or set PORT to another one.';
   if (code === 'EACCES')

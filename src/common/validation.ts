@@ -32,14 +32,14 @@ const MAX_DEPTH = 100;
 
 function unstorable(value: unknown, path: string, depth: number): InputProblem[] {
   if (typeof value === 'string')
-    return value.includes('\0') ? [{ path, message: 'holds a NUL character' }] : [];
+    return value.includes('\0') ? [{ path, message: 'holds the character U+0000' }] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (depth > MAX_DEPTH)
     return [{ path: path.slice(0, 200), message: `is nested more than ${MAX_DEPTH} deep` }];
   if (Array.isArray(value))
     return value.flatMap((item, index) => unstorable(item, `${path}[${index}]`, depth + 1));
   return Object.entries(value).flatMap(([key, item]) => {
-    if (key.includes('\0')) return [{ path, message: 'has a name with a NUL character' }];
+    if (key.includes('\0')) return [{ path, message: 'has a name with the character U+0000' }];
     return unstorable(item, path === '' ? key : `${path}.${key}`, depth + 1);
   });
 }

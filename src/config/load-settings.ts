@@ -32,7 +32,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   const checked = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const problems = validateSync(checked).map((error) => {
-    const reasons = Object.values(error.constraints ?? {});
+    // Of several reasons the one about its kind: that "eighty" is above no limit helps nobody.
+    const reasons = [error.constraints?.isInt, ...Object.values(error.constraints ?? {})].filter(Boolean);
     // The value itself is not repeated: it may be a secret with a typing error.
     return `${error.property} ${reasons[0] ?? 'is not valid'}`;
   });

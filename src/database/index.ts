@@ -1,3 +1,4 @@
+export { checkDatabaseServer, DatabaseUnsuitable } from './check-server.js';
 export { Database, type Queryable } from './database.js';
 export { type DatabaseAddress, DatabaseModule } from './database.module.js';
 export { DataDirInUse } from './data-dir-lock.js';
