@@ -6,4 +6,5 @@ export { maskPersonalData } from './mask.js';
 export { Accepted, decodeCursor, encodeCursor, type Page, PageQuery, pageSchema, toPage } from './paging.js';
 export { ProblemFilter } from './problem.filter.js';
 export { SecretBox, SecretUnreadable } from './secret-box.js';
-export { StrictValidation } from './validation.js';
+export { unstorableCharacter } from './storable-text.js';
+export { JudgesItsItems, StrictValidation } from './validation.js';

@@ -65,8 +65,8 @@ describe('StrictValidation', () => {
 
   it('refuses what the database cannot hold, wherever it stands', async () => {
     expect(await problemsOf({ name: 'a\0b', items: [{ count: 1, 'x\0': 1 }] })).toEqual([
-      { path: 'name', message: 'holds the character U+0000' },
-      { path: 'items[0]', message: 'has a name with the character U+0000' },
+      { path: 'name', message: 'must not hold the character U+0000' },
+      { path: 'items[0]', message: 'has a name that cannot be stored' },
     ]);
   });
 

@@ -1,6 +1,12 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, SetMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type InputProblem, InvalidInput } from './app-error.js';
+import { unstorableCharacter } from './storable-text.js';
+
+const JUDGES_ITS_ITEMS = 'hikyaku:judges-its-items';
+
+/** For the body of a bulk request: a bad item is rejected by its handler and does not stop the others. */
+export const JudgesItsItems = (): ClassDecorator => SetMetadata(JUDGES_ITS_ITEMS, true);
 
 /** Our own inputs are strict: an unknown field is a mistake and is named. */
 @Injectable()
@@ -17,12 +23,14 @@ export class StrictValidation extends ValidationPipe {
   }
 
   /**
-   * PostgreSQL's texts hold every character but NUL, so it is refused at the door, wherever it stands; so is nesting
-   * that would exhaust the stack of whoever walks through it.
+   * What PostgreSQL cannot hold is refused at the door, wherever it stands; so is nesting that would exhaust the stack
+   * of whoever walks through it.
    */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const problems = unstorable(value, metadata.type === 'param' ? (metadata.data ?? '') : '', 0);
-    if (problems.length > 0) throw new InvalidInput(problems);
+    if (!metadata.metatype || !Reflect.hasMetadata(JUDGES_ITS_ITEMS, metadata.metatype)) {
+      const problems = unstorable(value, metadata.type === 'param' ? (metadata.data ?? '') : '', 0);
+      if (problems.length > 0) throw new InvalidInput(problems);
+    }
     return super.transform(value, metadata);
   }
 }
@@ -31,17 +39,21 @@ export class StrictValidation extends ValidationPipe {
 const MAX_DEPTH = 100;
 
 function unstorable(value: unknown, path: string, depth: number): InputProblem[] {
-  if (typeof value === 'string')
-    return value.includes('\0') ? [{ path, message: 'holds the character U+0000' }] : [];
+  if (typeof value === 'string') return characterProblem(value, path);
   if (typeof value !== 'object' || value === null) return [];
   if (depth > MAX_DEPTH)
     return [{ path: path.slice(0, 200), message: `is nested more than ${MAX_DEPTH} deep` }];
   if (Array.isArray(value))
     return value.flatMap((item, index) => unstorable(item, `${path}[${index}]`, depth + 1));
   return Object.entries(value).flatMap(([key, item]) => {
-    if (key.includes('\0')) return [{ path, message: 'has a name with the character U+0000' }];
+    if (unstorableCharacter(key)) return [{ path, message: 'has a name that cannot be stored' }];
     return unstorable(item, path === '' ? key : `${path}.${key}`, depth + 1);
   });
+}
+
+function characterProblem(text: string, path: string): InputProblem[] {
+  const message = unstorableCharacter(text);
+  return message ? [{ path, message }] : [];
 }
 
 function problemsOf(error: ValidationError, parent: string): InputProblem[] {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../common/index.js';
+import { JudgesItsItems, PageQuery } from '../common/index.js';
 import type { AttributeValue } from './attribute-value.js';
 import type { ContactRow, FriendStatus, StoredContact } from './contact.js';
 
@@ -49,6 +49,7 @@ export class BulkContact extends PutContact {
 
 export const MAX_BULK = 5_000;
 
+@JudgesItsItems()
 export class BulkContacts {
   @ApiProperty({ type: [BulkContact], minItems: 1, maxItems: MAX_BULK })
   @IsArray({ message: 'must be a list of contacts' })

@@ -162,6 +162,14 @@ describe('POST /contacts/bulk', () => {
     expect(b4.attributes).toEqual({ points: 4 });
   });
 
+  it('given a character that cannot be stored in one, rejects that one only', async () => {
+    const { body } = await bulk([
+      { externalId: 'nul', displayName: 'a\0b' },
+      { externalId: 'sound', displayName: 'ab' },
+    ]).expect(200);
+    expect(body).toMatchObject({ created: 1, rejected: [{ index: 0 }] });
+  });
+
   it('given one contact twice, merges the later over the earlier', async () => {
     const { body } = await bulk([
       { externalId: 'twice', language: 'ja', attributes: { city: 'Kyoto', visits: 1 } },
