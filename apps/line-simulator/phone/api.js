@@ -1,7 +1,8 @@
 /** Calls the simulator's admin API; rejects with what it says is wrong. */
 async function call(method, path, body) {
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-  const response = await fetch(`/__sim${path}`, { method, headers, body: JSON.stringify(body) });
+  const content =
+    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(`/__sim${path}`, { method, ...content });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error);
   return answer;
