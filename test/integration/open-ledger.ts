@@ -16,6 +16,7 @@ import {
 import { Run, type RunPlan } from '../../src/runs/index.js';
 import { RunRepository } from '../../src/runs/run.repository.js';
 import { createTestDatabase } from '../support/test-database.js';
+import { useReadyDatabaseFiles } from '../support/test-server.js';
 
 export interface OpenLedger {
   database: Database;
@@ -54,6 +55,7 @@ async function openDatabase() {
     return { address: { url: created.url }, drop: () => created.drop() };
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'hikyaku-ledger-'));
+  useReadyDatabaseFiles(dataDir);
   const embedded = await startEmbeddedDatabase(dataDir);
   const drop = async (): Promise<void> => {
     await embedded.close();
@@ -119,4 +121,9 @@ export async function addRun(
     await on.runs.moveCursor(tx, runId, null, true);
     return { runId, chunks };
   });
+}
+
+/** Removes every run: whatever an earlier test left open is of no concern to the next one. */
+export async function removeRuns({ database }: OpenLedger): Promise<void> {
+  await database.execute('DELETE FROM runs');
 }

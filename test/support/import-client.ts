@@ -1,5 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Agent, Test } from 'supertest';
+import type { TestServer } from './test-server.js';
 
 export interface ImportAnswer {
   id: string;
@@ -31,4 +34,21 @@ export async function finishedImport(request: Agent, id: string): Promise<Import
     if (body.status === 'done' || body.status === 'failed') return body;
     await pause(20);
   }
+}
+
+/** Uploads a file that is accepted, and waits for what becomes of it. */
+export async function importFile(
+  request: Agent,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  fileName = 'contacts.csv',
+): Promise<ImportAnswer> {
+  const { body } = await upload(request, content, fields, fileName).expect(202);
+  return finishedImport(request, body.id);
+}
+
+/** The uploads that the server still keeps, by name. */
+export function spooledFiles({ dataDir }: Pick<TestServer, 'dataDir'>): string[] {
+  const folder = join(dataDir, 'imports');
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -58,7 +58,7 @@ export async function startTestServer(overrides: Partial<Settings> = {}): Promis
 }
 
 /** A copy of an empty database, made once before all tests, saves each spec file the seconds of making one. */
-function useReadyDatabaseFiles(dataDir: string): void {
+export function useReadyDatabaseFiles(dataDir: string): void {
   const files = process.env.HIKYAKU_TEST_DATABASE_FILES;
   const folder = join(dataDir, 'postgres');
   if (files && !existsSync(folder)) cpSync(files, folder, { recursive: true });
