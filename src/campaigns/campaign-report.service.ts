@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, NotFound, type Page, toPage } from '../common/index.js';
-import { DeliveryQueries, type Outcome } from '../deliveries/index.js';
+import { DeliveryQueries, type Outcome, type RunCounts } from '../deliveries/index.js';
 import { type Run, RunsService } from '../runs/index.js';
 import { CampaignsService, statusOf } from './campaigns.service.js';
 import { explainDelivery } from './explain-delivery.js';
-import { funnelOf, ledgerReason, removalName } from './report.js';
-import type {
-  DeliveriesQuery,
-  DeliveryView,
-  ExplanationView,
-  FailureCount,
-  ReportView,
-  RunView,
-} from './report.dto.js';
+import { failuresOf, funnelOf, ledgerReason, removalName } from './report.js';
+import type { DeliveriesQuery, DeliveryView, ExplanationView, ReportView, RunView } from './report.dto.js';
 
 /** Reads the numbers and the recipients behind them from the ledger; changes nothing. */
 @Injectable()
@@ -26,11 +19,13 @@ export class CampaignReportService {
   async report(workspaceId: string, campaignId: string): Promise<ReportView> {
     const { campaign, run } = await this.campaigns.load(workspaceId, campaignId);
     const runs = await this.runs.list(workspaceId, campaignId);
+    const counts = await this.deliveries.countsOf(runs.map(({ id }) => id));
+    const counted = [...counts.values()];
     return {
       status: statusOf({ campaign, run }),
-      ...funnelOf(runs),
-      failures: await this.failures(runs),
-      runs: runs.map(toRunView),
+      ...funnelOf(counted),
+      failures: failuresOf(counted),
+      runs: runs.map((one) => toRunView(one, counts.get(one.id) ?? { ...one, failureCounts: {} })),
     };
   }
 
@@ -69,22 +64,14 @@ export class CampaignReportService {
     if (!found) throw new NotFound('run', runId);
     return found;
   }
-
-  private async failures(runs: Run[]): Promise<FailureCount[]> {
-    const total = new Map<string, number>();
-    for (const run of runs)
-      for (const { reason, count } of await this.deliveries.failuresByReason(run.id))
-        total.set(reason, (total.get(reason) ?? 0) + count);
-    return [...total].map(([reason, count]) => ({ reason, count })).toSorted((a, b) => b.count - a.count);
-  }
 }
 
-function toRunView(run: Run): RunView {
+function toRunView(run: Run, counts: RunCounts): RunView {
   return {
     id: run.id,
     status: run.status,
     statusReason: run.statusReason,
-    ...funnelOf([run]),
+    ...funnelOf([counts]),
     startedAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
   };

@@ -1,5 +1,9 @@
-import { REMOVAL_REASONS, type RemovalReason, type RemovedCounts } from '../deliveries/index.js';
-import type { Run } from '../runs/index.js';
+import {
+  REMOVAL_REASONS,
+  type RemovalReason,
+  type RemovedCounts,
+  type RunCounts,
+} from '../deliveries/index.js';
 
 /** Names of the public contract for the reasons in the ledger. */
 export const REMOVAL_NAMES = {
@@ -26,7 +30,7 @@ export interface Funnel {
   sent: number;
 }
 
-type Counts = Pick<Run, 'qualifiedCount' | 'removedCounts' | 'attemptedCount' | 'failedCount' | 'sentCount'>;
+type Counts = Omit<RunCounts, 'failureCounts'>;
 
 /** The numbers of several runs together; of one, when there is one. They add up at every moment. */
 export function funnelOf(runs: Counts[]): Funnel {
@@ -50,6 +54,17 @@ function removedByName(counts: RemovedCounts[]): RemovedByName {
     counts.reduce((total, one) => total + (one[reason] ?? 0), 0),
   ]);
   return Object.fromEntries(entries) as RemovedByName;
+}
+
+/** The reasons of several runs together, the most frequent first. */
+export function failuresOf(runs: Pick<RunCounts, 'failureCounts'>[]): { reason: string; count: number }[] {
+  const total = new Map<string, number>();
+  for (const { failureCounts } of runs)
+    for (const [reason, count] of Object.entries(failureCounts))
+      total.set(reason, (total.get(reason) ?? 0) + count);
+  return [...total]
+    .map(([reason, count]) => ({ reason, count }))
+    .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
 /** The reason as the ledger writes it, for a name of either form; other reasons are what they are. */

@@ -58,7 +58,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const fault = faultOf(error);
-    if (fault.status >= 500) this.logger.error({ err: error, requestId: request.id }, 'request failed');
+    if (error instanceof AppError && fault.status >= 500)
+      this.logger.warn({ code: fault.code, requestId: request.id }, 'not available');
+    else if (fault.status >= 500) this.logger.error({ err: error, requestId: request.id }, 'request failed');
     if (fault.retryAfterSeconds) void reply.header('retry-after', String(fault.retryAfterSeconds));
     const problem: Problem = {
       type: `urn:hikyaku:problem:${fault.code}`,

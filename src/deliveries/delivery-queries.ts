@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
-import { decodeState } from './outcomes.js';
+import { decodeState, type RemovedCounts } from './outcomes.js';
 import { decodeContent } from './frozen-content.js';
 
 export const DELIVERY_STATUSES = ['sent', 'failed', 'removed', 'pending'] as const;
@@ -99,11 +99,21 @@ export class DeliveryQueries {
     return row && toOutcome(row);
   }
 
-  async failuresByReason(runId: string): Promise<{ reason: string; count: number }[]> {
-    return this.database.query(
-      `SELECT reason, count(*)::int AS count FROM failures WHERE run_id = $1 GROUP BY reason ORDER BY count DESC, reason`,
-      [runId],
+  /**
+   * The counts of these runs with the reasons behind them. One statement, so that they are of one moment and add up
+   * even while the run is sending.
+   */
+  async countsOf(runIds: string[]): Promise<Map<string, RunCounts>> {
+    const rows = await this.database.query<RunCounts & { id: string }>(
+      `SELECT r.id, r.qualified_count AS "qualifiedCount", r.removed_counts AS "removedCounts",
+         r.attempted_count AS "attemptedCount", r.failed_count AS "failedCount", r.sent_count AS "sentCount",
+         (SELECT coalesce(jsonb_object_agg(f.reason, f.count), '{}')
+          FROM (SELECT reason, count(*)::int AS count FROM failures WHERE run_id = r.id GROUP BY reason) AS f)
+           AS "failureCounts"
+       FROM runs r WHERE r.id = ANY($1)`,
+      [runIds],
     );
+    return new Map(rows.map(({ id, ...counts }) => [id, counts]));
   }
 
   /** What was frozen for one contact, and how often its batch was tried; absent when nothing was to be sent. */
@@ -126,6 +136,16 @@ export class DeliveryQueries {
       closedAt: row.closed_at,
     };
   }
+}
+
+export interface RunCounts {
+  qualifiedCount: number;
+  removedCounts: RemovedCounts;
+  attemptedCount: number;
+  failedCount: number;
+  sentCount: number;
+  /** by reason; their sum is `failedCount` */
+  failureCounts: Record<string, number>;
 }
 
 export interface FrozenView {

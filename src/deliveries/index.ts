@@ -5,6 +5,7 @@ export {
   type DeliveryStatus,
   type FrozenView,
   type Outcome,
+  type RunCounts,
 } from './delivery-queries.js';
 export { freezeBatches, type PlannedDelivery } from './freeze-batches.js';
 export { type LedgerEntries, LedgerRepository } from './ledger.repository.js';

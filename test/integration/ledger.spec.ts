@@ -49,10 +49,10 @@ describe('asking for outcomes', () => {
       ['sent', null],
     ]);
     expect(outcomes.find(({ status }) => status === 'sent')?.lineRequestId).toBe('request-1');
-    expect(await on.queries.failuresByReason(runId)).toEqual([
-      { reason: 'forbidden', count: 1 },
-      { reason: 'personalization_missing', count: 1 },
-    ]);
+    expect((await on.queries.countsOf([runId])).get(runId)).toMatchObject({
+      failedCount: 2,
+      failureCounts: { forbidden: 1, personalization_missing: 1 },
+    });
   });
 
   it('leads through them page by page, and filters by status and reason', async () => {

@@ -73,6 +73,7 @@ export class CampaignClient {
     const report: Report = body;
     assert.equal(report.qualified, sum(Object.values(report.removed)) + report.attempted);
     assert.equal(report.attempted, report.pending + report.failed + report.sent);
+    assert.equal(report.failed, sum(report.failures.map(({ count }) => count)));
     return report;
   }
 
