@@ -3,6 +3,7 @@ import { Connections1700000002000 } from './1700000002000-connections.js';
 import { Contacts1700000003000 } from './1700000003000-contacts.js';
 import { Campaigns1700000004000 } from './1700000004000-campaigns.js';
 import { Ledger1700000005000 } from './1700000005000-ledger.js';
+import { IdempotencyResponseAsJson1700000006000 } from './1700000006000-idempotency-response-as-json.js';
 
 /** Every migration in order. Once merged, a migration is history: correct it with another. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Contacts1700000003000,
   Campaigns1700000004000,
   Ledger1700000005000,
+  IdempotencyResponseAsJson1700000006000,
 ];

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AppError } from '../common/index.js';
-import { IdempotencyRepository } from './idempotency.repository.js';
+import { type IdempotencyClaim, IdempotencyRepository } from './idempotency.repository.js';
 import type { AuthenticatedRequest } from './workspace.js';
 
 const HEADER = 'idempotency-key';
 const KEY = /^[\x21-\x7e]{1,200}$/;
+/** Together 10 seconds, which most clients wait for an answer. */
+const LOOKS = 100;
+const LOOK_EVERY_MS = 100;
 
 /**
  * `Idempotency-Key` on whatever sends: the same key and body answer the same result, without doing it again.
  *
  * Only successes are kept; a request that failed changed nothing and may be tried again with its key. While the first
- * is under way, a second one with the key is refused rather than let through.
+ * is under way, a second one with the key waits for its answer; when that takes too long, it is refused rather than let
+ * through.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -34,7 +39,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(workspaceId: string, key: string, hash: string, reply: FastifyReply, next: CallHandler) {
-    const claim = await this.repository.claim(workspaceId, key, hash);
+    const claim = await this.claim(workspaceId, key, hash);
     switch (claim.kind) {
       case 'done':
         void reply.header('idempotency-replayed', 'true');
@@ -56,6 +61,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
+  /** Looking again is claiming again: when the first has failed, its key is free and this one's turn has come. */
+  private async claim(workspaceId: string, key: string, hash: string): Promise<IdempotencyClaim> {
+    for (let look = 1; ; look++) {
+      const claim = await this.repository.claim(workspaceId, key, hash);
+      if (claim.kind !== 'in_progress' || look === LOOKS) return claim;
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
   private async carryOut(workspaceId: string, key: string, next: CallHandler): Promise<unknown> {
     try {
       const response: unknown = await lastValueFrom(next.handle());
@@ -68,8 +82,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/** No body and `{}` ask for the same. */
 function hashOf(request: AuthenticatedRequest): string {
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? {})}`)
     .digest('hex');
 }
