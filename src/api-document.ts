@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describeProblems } from './api-problems.js';
+import { Problem } from './common/index.js';
 
 /** The OpenAPI document at `/api/openapi.json`, and the same for people at `/api/docs`. */
 export function serveApiDocument(app: NestFastifyApplication): void {
@@ -10,7 +12,9 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key of the workspace' })
     .addSecurityRequirements('bearer')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
+  const describe = () =>
+    describeProblems(SwaggerModule.createDocument(app, config, { extraModels: [Problem] }));
+  SwaggerModule.setup('api/docs', app, describe, {
     jsonDocumentUrl: 'api/openapi.json',
     useGlobalPrefix: false,
   });

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { serveApiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
-import { ProblemFilter, StrictValidation } from './common/index.js';
+import { answerProblem, ProblemFilter, StrictValidation } from './common/index.js';
 import type { Settings } from './config/index.js';
 import { checkDatabaseServer, type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
 import { ApiKeysService } from './identity/index.js';
@@ -56,13 +56,17 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
     // A client that never finishes its request must not keep the process from ending.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH },
+    // An address that cannot be read never gets as far as a route and its filter.
+    frameworkErrors: answerProblem,
   });
+  readJsonAlone(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(settings, address),
     adapter,
     {
       bufferLogs: true,
       abortOnError: false,
+      bodyParser: false,
     },
   );
   app.useLogger(app.get(Logger));
@@ -74,6 +78,20 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
   serveApiDocument(app);
   await app.init();
   return app;
+}
+
+/**
+ * Nest would add a parser for forms, whose values are all text. An empty body is no body: many a client sends the header
+ * with every request, also with one that only says "publish".
+ */
+function readJsonAlone(adapter: FastifyAdapter): void {
+  const fastify = adapter.getInstance();
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body.toString(), done);
+  });
 }
 
 function closeOnce(app: NestFastifyApplication, embedded?: EmbeddedDatabase): () => Promise<void> {

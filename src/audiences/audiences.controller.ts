@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Page, PageQuery, pageSchema } from '../common/index.js';
+import { IdPipe, type Page, PageQuery, pageSchema } from '../common/index.js';
 import { WorkspaceId } from '../identity/index.js';
 import {
   AudienceView,
@@ -40,7 +40,7 @@ export class AudiencesController {
 
   @Get(':id')
   @ApiOkResponse({ type: AudienceView })
-  async get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<AudienceView> {
+  async get(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<AudienceView> {
     return audienceView(await this.audiences.get(workspaceId, id));
   }
 
@@ -48,7 +48,7 @@ export class AudiencesController {
   @ApiOkResponse({ type: AudienceView })
   async update(
     @WorkspaceId() workspaceId: string,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @Body() body: UpdateAudience,
   ): Promise<AudienceView> {
     return audienceView(await this.audiences.update(workspaceId, id, body));
@@ -58,7 +58,7 @@ export class AudiencesController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  delete(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<void> {
+  delete(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<void> {
     return this.audiences.delete(workspaceId, id);
   }
 }

@@ -48,7 +48,7 @@ export class AudiencesService {
   }
 
   async get(workspaceId: string, id: string): Promise<Audience> {
-    const audience = isUuid(id) ? await this.audiences.find(workspaceId, id) : undefined;
+    const audience = await this.audiences.find(workspaceId, id);
     if (!audience) throw new NotFound('audience', id);
     return audience;
   }
@@ -68,7 +68,7 @@ export class AudiencesService {
 
   /** @throws AppError `audience_in_use` */
   async delete(workspaceId: string, id: string): Promise<void> {
-    if (!isUuid(id) || !(await this.audiences.delete(workspaceId, id))) throw new NotFound('audience', id);
+    if (!(await this.audiences.delete(workspaceId, id))) throw new NotFound('audience', id);
   }
 
   /** How many contacts a filter selects now, and the first of them. */

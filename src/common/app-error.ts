@@ -21,6 +21,8 @@ export interface AppErrorOptions {
   errors?: InputProblem[];
   /** ids that help an operator; never personal data, never secrets */
   context?: Record<string, string | number>;
+  /** more of the answer's body than `errors` can say, such as warnings */
+  details?: Record<string, unknown>;
   retryAfterSeconds?: number;
   cause?: unknown;
 }
@@ -29,6 +31,7 @@ export interface AppErrorOptions {
 export class AppError extends Error {
   readonly errors: InputProblem[];
   readonly context: Record<string, string | number>;
+  readonly details: Record<string, unknown>;
   readonly retryAfterSeconds?: number;
 
   constructor(
@@ -41,6 +44,7 @@ export class AppError extends Error {
     this.name = new.target.name;
     this.errors = options.errors ?? [];
     this.context = options.context ?? {};
+    this.details = options.details ?? {};
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -1,10 +1,12 @@
 export { AppError, type ErrorKind, type InputProblem, InvalidInput, NotFound } from './app-error.js';
 export { Clock, SystemClock } from './clock.js';
 export { CommonModule } from './common.module.js';
+export { IdPipe } from './id.pipe.js';
 export { isUuid, newId } from './ids.js';
 export { maskPersonalData } from './mask.js';
 export { Accepted, decodeCursor, encodeCursor, type Page, PageQuery, pageSchema, toPage } from './paging.js';
-export { ProblemFilter } from './problem.filter.js';
+export { Problem, titleOf } from './problem.js';
+export { answerProblem, ProblemFilter } from './problem.filter.js';
 export { SecretBox, SecretUnreadable } from './secret-box.js';
 export { unstorableCharacter } from './storable-text.js';
 export { JudgesItsItems, StrictValidation } from './validation.js';

@@ -1,7 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type InputProblem, InvalidInput } from './app-error.js';
 import { StrictValidation } from './validation.js';
 
@@ -51,8 +64,69 @@ describe('StrictValidation', () => {
     const problems = await problemsOf({ name: 1, items: [{ count: 1 }, { count: 'x' }], one: { count: 0 } });
     expect(problems).toEqual([
       { path: 'name', message: 'must be a string' },
-      { path: 'items[1].count', message: expect.any(String) },
+      { path: 'items[1].count', message: 'must be an integer number' },
       { path: 'one.count', message: 'must not be less than 1' },
+    ]);
+  });
+
+  it('names only what is most fundamental', async () => {
+    class Rules {
+      @IsString()
+      @Length(2, 5)
+      @Matches(/^[a-z]+$/, { message: 'must be lower case' })
+      text!: string;
+
+      @IsString()
+      @IsNotEmpty()
+      title!: string;
+
+      @IsUUID()
+      id!: string;
+
+      @IsIn(['a', 'b'])
+      choice!: string;
+
+      @IsArray()
+      @ArrayMaxSize(1)
+      @IsString({ each: true })
+      list!: string[];
+    }
+    const sound = {
+      text: 'abc',
+      title: 'x',
+      id: '01890a5d-ac96-774b-bcce-b302099a8057',
+      choice: 'a',
+      list: [],
+    };
+    const messages = async (change: object) =>
+      (await problemsOf({ ...sound, ...change }, Rules)).map(({ path, message }) => `${path} ${message}`);
+    expect(await messages({})).toEqual([]);
+    expect(await problemsOf({}, Rules)).toEqual(
+      ['text', 'title', 'id', 'choice', 'list'].map((path) => ({ path, message: 'is missing' })),
+    );
+    expect(await messages({ text: 7, title: null, list: 7 })).toEqual([
+      'text must be a string',
+      'title must be a string',
+      'list must be an array',
+    ]);
+    expect(await messages({ text: 'A', list: ['a', 7] })).toEqual([
+      'text must be longer than or equal to 2 characters',
+      'list each value must be a string',
+    ]);
+    expect(await messages({ text: 'ABC', id: 'x', list: ['a', 'b'] })).toEqual([
+      'text must be lower case',
+      'id must be a UUID',
+      'list must contain no more than 1 elements',
+    ]);
+  });
+
+  it('given no object where one belongs, says so once', async () => {
+    expect(await problemsOf({ name: 'a', items: 'x', one: 'y' })).toEqual([
+      { path: 'items', message: 'must be an array' },
+      { path: 'one', message: 'must be an object' },
+    ]);
+    expect(await problemsOf({ name: 'a', items: [null] })).toEqual([
+      { path: 'items[0]', message: 'must be an object' },
     ]);
   });
 

@@ -16,8 +16,7 @@ export class StrictValidation extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
-      stopAtFirstError: true,
-      validationError: { target: false, value: false },
+      validationError: { target: false },
       exceptionFactory: (errors) => new InvalidInput(errors.flatMap((error) => problemsOf(error, ''))),
     });
   }
@@ -56,6 +55,7 @@ function characterProblem(text: string, path: string): InputProblem[] {
   return message ? [{ path, message }] : [];
 }
 
+/** At most one problem for each field; when it is no object or list of its kind, what is inside says nothing more. */
 function problemsOf(error: ValidationError, parent: string): InputProblem[] {
   const isIndex = /^\d+$/.test(error.property);
   const path = isIndex
@@ -63,14 +63,32 @@ function problemsOf(error: ValidationError, parent: string): InputProblem[] {
     : parent
       ? `${parent}.${error.property}`
       : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    path,
-    message: rule === 'whitelistValidation' ? 'is not a known field' : withoutName(message, error.property),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+  const message = messageOf(error);
+  if (message !== undefined) return [{ path, message }];
+  return (error.children ?? []).flatMap((child) => problemsOf(child, path));
 }
 
-/** class-validator begins most messages with the property's name; the path says it already. */
+/** Before every other rule, in this order: nobody who sends a number for a text is helped by its least length. */
+const FUNDAMENTAL_RULES = (
+  'whitelistValidation ' +
+  // A rule for each item of a list fails as well when there is no list.
+  'isArray isObject nestedValidation isString isNumber isInt isBoolean isNotEmpty ' +
+  'isUuid isIn isEnum isIso8601'
+).split(' ');
+
+function messageOf({ constraints = {}, property, value }: ValidationError): string | undefined {
+  const rules = Object.keys(constraints);
+  // Decorators take effect from the last to the first, so the last rule is the one written first.
+  const rule = FUNDAMENTAL_RULES.find((fundamental) => rules.includes(fundamental)) ?? rules.at(-1);
+  if (rule === undefined) return undefined;
+  if (rule === 'whitelistValidation') return 'is not a known field';
+  if (value === undefined) return 'is missing';
+  if (rule === 'nestedValidation') return 'must be an object';
+  return withoutName(constraints[rule] ?? '', property);
+}
+
+/** class-validator names the property in most messages; the path says it already. */
 function withoutName(message: string, property: string): string {
+  if (message.startsWith(`each value in ${property} `)) return message.replace(` in ${property}`, '');
   return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -17,7 +6,7 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Page, PageQuery, pageSchema } from '../common/index.js';
+import { IdPipe, type Page, PageQuery, pageSchema } from '../common/index.js';
 import { WorkspaceId } from '../identity/index.js';
 import { ConnectionView, CreateConnection, UpdateConnection } from './connection.dto.js';
 import { ConnectionsService } from './connections.service.js';
@@ -42,7 +31,7 @@ export class ConnectionsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ConnectionView })
-  get(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<ConnectionView> {
+  get(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<ConnectionView> {
     return this.connections.get(workspaceId, id);
   }
 
@@ -51,7 +40,7 @@ export class ConnectionsController {
   @ApiOkResponse({ type: ConnectionView })
   update(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() input: UpdateConnection,
   ): Promise<ConnectionView> {
     return this.connections.update(workspaceId, id, input);
@@ -61,10 +50,7 @@ export class ConnectionsController {
   @Post(':id/verify')
   @HttpCode(200)
   @ApiOkResponse({ type: ConnectionView })
-  verify(
-    @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ConnectionView> {
+  verify(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<ConnectionView> {
     return this.connections.verify(workspaceId, id);
   }
 
@@ -72,7 +58,7 @@ export class ConnectionsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'Campaigns use it' })
-  delete(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  delete(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<void> {
     return this.connections.delete(workspaceId, id);
   }
 }

@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks: the workspace comes from the credential, never from the request's body or path. */
@@ -22,4 +23,5 @@ export const WorkspaceId = createParamDecorator((_data: unknown, context: Execut
 export const PUBLIC_ROUTE = 'hikyaku:public';
 
 /** A route anyone may call. Everything else needs a credential. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_ROUTE, true);
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC_ROUTE, true), ApiSecurity({}));

@@ -192,7 +192,7 @@ describe('a saved audience', () => {
     await other.delete(`/api/v1/audiences/${made.id}`).expect(404);
     expect((await other.get('/api/v1/audiences')).body.items).toEqual([]);
     expect((await other.post('/api/v1/audiences/preview').send({ filter: {} })).body.count).toBe(0);
-    await test.request.get('/api/v1/audiences/nonsense').expect(404);
+    await test.request.get('/api/v1/audiences/nonsense').expect(400);
     await supertest(test.url).get('/api/v1/audiences').expect(401);
     await supertest(test.url).post('/api/v1/audiences/preview').send({ filter: {} }).expect(401);
   });

@@ -112,6 +112,6 @@ describe('GET /imports', () => {
     expect((await other.get('/api/v1/imports').expect(200)).body.items).toEqual([]);
     await other.get(`/api/v1/imports/${body.items[0].id}`).expect(404);
     await other.get(`/api/v1/imports/${body.items[0].id}/errors.csv`).expect(404);
-    await test.request.get('/api/v1/imports/nonsense').expect(404);
+    await test.request.get('/api/v1/imports/nonsense').expect(400);
   });
 });

@@ -22,6 +22,7 @@ const problem = (status: number, code: string) =>
     code,
     type: `urn:hikyaku:problem:${code}`,
     requestId: expect.any(String),
+    errors: expect.any(Array),
   });
 
 describe('health', () => {
@@ -52,6 +53,10 @@ const ROUTES = `
   .trim()
   .split(/\s+(?=[A-Z]+ \/)/);
 
+interface Operation {
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+
 describe('the OpenAPI document', () => {
   it('names every route of the contract', async () => {
     const { body } = await supertest(test.url).get('/api/openapi.json').expect(200);
@@ -69,6 +74,48 @@ describe('the OpenAPI document', () => {
     expect(references.length).toBeGreaterThan(10);
     const schemas = Object.keys(body.components.schemas);
     expect([...new Set(references)].filter((name) => !schemas.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('describes every error as a problem', async () => {
+    const { body } = await supertest(test.url).get('/api/openapi.json').expect(200);
+    const operations = Object.values<Record<string, Operation>>(body.paths).flatMap(Object.values<Operation>);
+    const errors = operations.flatMap(({ responses }) =>
+      Object.entries(responses).flatMap(([status, response]) => (status >= '400' ? [response] : [])),
+    );
+    expect(errors.length).toBeGreaterThan(100);
+    for (const { description, content } of errors) {
+      expect(description).not.toBe('');
+      expect(content?.['application/problem+json']?.schema).toEqual({ $ref: '#/components/schemas/Problem' });
+    }
+    expect(body.components.schemas.Problem.required).toContain('errors');
+  });
+
+  it('lists the errors that apply, and keeps what a route says of its own', async () => {
+    const { paths } = (await supertest(test.url).get('/api/openapi.json').expect(200)).body;
+    const statuses = ({ responses }: Operation) => Object.keys(responses);
+    expect(statuses(paths['/health/live'].get)).toEqual(['200']);
+    expect(statuses(paths['/api/v1/campaigns'].get)).toEqual(['200', '400', '401', '422']);
+    expect(statuses(paths['/api/v1/campaigns/{id}'].get)).toEqual(['200', '400', '401', '404']);
+    expect(statuses(paths['/api/v1/campaigns/{id}'].patch)).toEqual([
+      '200',
+      '400',
+      '401',
+      '404',
+      '409',
+      '422',
+    ]);
+    expect(paths['/api/v1/campaigns/{id}/publish'].post.responses['422'].description).toBe(
+      "The check's errors",
+    );
+  });
+
+  it('says that a campaign may have no connection yet', async () => {
+    const { body } = await supertest(test.url).get('/api/openapi.json').expect(200);
+    expect(body.components.schemas.CampaignView.properties.connectionId).toMatchObject({
+      type: 'string',
+      nullable: true,
+      format: 'uuid',
+    });
   });
 
   it('is shown to people as well', async () => {
@@ -104,9 +151,11 @@ describe('a request that cannot be read', () => {
   });
 
   it('given an id that is none, answers 400, and one that nobody has, 404', async () => {
-    expect((await test.request.get('/api/v1/campaigns/5').expect(400)).body).toEqual(
-      problem(400, 'malformed'),
-    );
+    for (const kind of ['campaigns', 'connections', 'audiences', 'imports']) {
+      const none = await test.request.get(`/api/v1/${kind}/5`).expect(400);
+      expect(none.body).toEqual(problem(400, 'malformed'));
+      expect(none.body.errors).toEqual([{ path: 'id', message: 'is not an id: a UUID is expected' }]);
+    }
     const nobody = await test.request
       .get('/api/v1/campaigns/01a1fc37-2078-71b3-a78e-f06a8d6dc3cc')
       .expect(404);
@@ -118,9 +167,31 @@ describe('a request that cannot be read', () => {
     expect(answer.body).toEqual(problem(413, 'too_large'));
   });
 
-  it('given another content type, answers 415', async () => {
-    const answer = await post('<name/>', 'application/xml').expect(415);
+  it.each([
+    ['<name/>', 'application/xml'],
+    ['name=x', 'application/x-www-form-urlencoded'],
+    ['{"name": "x"}', 'text/plain'],
+    ['{"name": "x"}', 'text/xml; charset=utf-8'],
+  ])('given %j as %s, answers 415', async (body, type) => {
+    const answer = await post(body, type).expect(415);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.body).toEqual(problem(415, 'unsupported_media'));
+  });
+
+  it('given the header of JSON and an empty body, takes it for no body', async () => {
+    const { body } = await test.request.post('/api/v1/campaigns').send({ name: 'x' }).expect(201);
+    const archive = test.request.post(`/api/v1/campaigns/${body.id}/archive`);
+    await archive.set('content-type', 'application/json').expect(200);
+  });
+
+  it.each([
+    ['a broken character', '/api/v1/contacts/%FF', 400, 'malformed'],
+    ['a bare %', '/api/v1/campaigns/50%', 400, 'malformed'],
+    ['an endless id', `/api/v1/contacts/${'x'.repeat(4000)}`, 414, 'address_too_long'],
+  ])('given an address with %s, answers a problem', async (_name, path, status, code) => {
+    const answer = await test.request.get(path).expect(status);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toEqual(problem(status, code));
   });
 
   it('given an unknown field, answers 422 with its path, at any depth', async () => {

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Page, PageQuery, pageSchema } from '../../common/index.js';
+import { IdPipe, type Page, PageQuery, pageSchema } from '../../common/index.js';
 import { SETTINGS, type Settings } from '../../config/index.js';
 import { WorkspaceId } from '../../identity/index.js';
 import { ImportUpload, ImportView, importView } from './import.dto.js';
@@ -43,7 +43,7 @@ export class ImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ImportView })
-  async get(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<ImportView> {
+  async get(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<ImportView> {
     return importView(await this.imports.get(workspaceId, id));
   }
 
@@ -51,7 +51,7 @@ export class ImportsController {
   @Get(':id/errors.csv')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async errors(@WorkspaceId() workspaceId: string, @Param('id') id: string): Promise<StreamableFile> {
+  async errors(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return new StreamableFile(await this.imports.report(workspaceId, id), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="errors.csv"',

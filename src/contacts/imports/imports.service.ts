@@ -93,7 +93,7 @@ export class ImportsService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async get(workspaceId: string, id: string): Promise<Import> {
-    const job = isUuid(id) ? await this.imports.find(workspaceId, id) : undefined;
+    const job = await this.imports.find(workspaceId, id);
     if (!job) throw new NotFound('import', id);
     return job;
   }
