@@ -144,6 +144,12 @@ describe('a CSV file', () => {
     expect((await contact('e1')).attributes[name]).toBe(row.split(delimiter)[1]);
   });
 
+  it('knows its columns in the spelling of other systems', async () => {
+    const answer = await importFile(test.request, 'LINE_ID;External ID;FirstName\n;h1;花子\n');
+    expect(answer).toMatchObject({ status: 'done', delimiter: ';', created: 1 });
+    expect((await contact('h1')).attributes).toEqual({ FirstName: '花子' });
+  });
+
   it('takes the encoding, delimiter and types that are chosen', async () => {
     const bytes = iconv.encode('external_id;zip;labels;active\nf1;90210;a|b;1\n', 'big5');
     const answer = await importFile(test.request, bytes, {

@@ -1,7 +1,7 @@
 import type { AttributeTypes } from '../attribute-typing.js';
 import type { AttributeType } from '../attribute-value.js';
 import { ColumnType } from './column-type.js';
-import { type Column, columnsOf, type Delimiter, DELIMITERS } from './columns.js';
+import { type Column, columnsOf, type Delimiter, DELIMITERS, systemName } from './columns.js';
 import { CsvReader } from './csv-reader.js';
 import type { Encoding } from './encodings.js';
 import { FileProblem } from './file-problem.js';
@@ -138,7 +138,9 @@ function findDelimiter(start: string, lineEnd: '\n' | '\r'): Delimiter {
     delimiter,
     names: firstRecord(start, delimiter, lineEnd),
   }));
-  const fitting = counted.find(({ names }) => names.length > 1 && names.includes('external_id'));
+  const fitting = counted.find(
+    ({ names }) => names.length > 1 && names.some((name) => systemName(name) === 'external_id'),
+  );
   const widest = counted.toSorted((a, b) => b.names.length - a.names.length)[0];
   return (fitting ?? widest)?.delimiter ?? ',';
 }

@@ -15,19 +15,35 @@ export const REPORT_COLUMNS = ['import_row', 'import_error'] as const;
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
+type SystemName = 'external_id' | SystemField;
+
+const SYSTEM_NAMES = new Map<string, SystemName>(
+  (['external_id', ...SYSTEM_FIELDS] as const).map((name) => [spelling(name), name]),
+);
+
+/** The system field that a column or key names, however it is spelt: `line_id`, `lineId`, `LINE_ID`, `Line ID`. */
+export function systemName(name: string): SystemName | undefined {
+  return SYSTEM_NAMES.get(spelling(name));
+}
+
+function spelling(name: string): string {
+  return name.toLowerCase().replaceAll(/[ _-]/g, '');
+}
+
 /**
- * What each column of a CSV file holds.
+ * What each column of a CSV file holds. Attributes have the names as they are given.
  *
  * @throws FileProblem for a missing `external_id`, two columns of one name, or a name that no attribute can have
  */
 export function columnsOf(header: readonly string[]): Column[] {
   const names = header.map((name) => name.trim());
-  if (!names.includes('external_id')) throw missingExternalId(names);
-  for (const [index, name] of names.entries()) {
-    const first = names.indexOf(name);
-    if (name === '') throw new FileProblem(`Column ${index + 1} has no name. Name it, or remove it.`);
+  const meanings = names.map((name) => systemName(name) ?? name);
+  if (!meanings.includes('external_id')) throw missingExternalId(names);
+  for (const [index, meaning] of meanings.entries()) {
+    const first = meanings.indexOf(meaning);
+    if (meaning === '') throw new FileProblem(`Column ${index + 1} has no name. Name it, or remove it.`);
     if (first !== index)
-      throw new FileProblem(`Columns ${first + 1} and ${index + 1} are both named "${name}".`);
+      throw new FileProblem(`Columns ${first + 1} and ${index + 1} are both named "${meaning}".`);
   }
   const isReport = REPORT_COLUMNS.every((name, index) => names[index] === name);
   const columns = names.map((name, index) => columnOf(name, index, isReport));
@@ -44,9 +60,9 @@ export function isErrorReport(columns: readonly Column[]): boolean {
 
 function columnOf(name: string, index: number, isReport: boolean): Column {
   if (isReport && index < REPORT_COLUMNS.length) return { kind: 'report' };
-  if (name === 'external_id') return { kind: 'external_id' };
-  const field = SYSTEM_FIELDS.find((candidate) => candidate === name);
-  if (field) return { kind: 'field', field };
+  const system = systemName(name);
+  if (system === 'external_id') return { kind: 'external_id' };
+  if (system) return { kind: 'field', field: system };
   const problem = attributeNameProblem(name);
   if (problem) throw new FileProblem(`Column ${index + 1}: ${problem}.`);
   return { kind: 'attribute', name };

@@ -1,8 +1,8 @@
 import { type AttributeTypes } from '../attribute-typing.js';
 import { changeOf, type ContactChange, problemsText } from '../contact-change.js';
-import { SYSTEM_FIELDS, type SystemField, systemFieldProblem } from '../system-fields.js';
+import { SYSTEM_FIELDS, systemFieldProblem } from '../system-fields.js';
 import { readCell } from './column-type.js';
-import { type Column, isErrorReport } from './columns.js';
+import { type Column, isErrorReport, systemName } from './columns.js';
 import type { FileRecord } from './csv-reader.js';
 import { unguardCell } from './spreadsheet-guard.js';
 
@@ -45,8 +45,7 @@ export function readNdjsonRow(record: FileRecord): RowReading {
   if (!input) return refused('is not a JSON object');
   const row: Row = { externalId: undefined, fields: {}, attributes: new Map() };
   for (const [key, value] of Object.entries(input)) {
-    if (key === 'external_id' || key === 'externalId') row.externalId = value;
-    else if (key === 'attributes' && isObject(value))
+    if (key === 'attributes' && isObject(value))
       for (const [name, item] of Object.entries(value)) row.attributes.set(name, item);
     else addField(row, key, value);
   }
@@ -59,12 +58,11 @@ interface Row {
   attributes: Map<string, unknown>;
 }
 
-const CAMEL_CASE: Readonly<Record<string, SystemField>> = { lineId: 'line_id', displayName: 'display_name' };
-
 function addField(row: Row, key: string, value: unknown): void {
-  const name = Object.hasOwn(CAMEL_CASE, key) ? (CAMEL_CASE[key] ?? key) : key;
-  if (SYSTEM_FIELDS.some((field) => field === name)) row.fields[name] = value;
-  else row.attributes.set(name, value);
+  const system = systemName(key);
+  if (system === 'external_id') row.externalId = value;
+  else if (system) row.fields[system] = value;
+  else row.attributes.set(key, value);
 }
 
 function addCell(row: Row, column: Column, cell: string, types: AttributeTypes): void {
