@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunStatus } from '../runs/index.js';
+import type { Run } from '../runs/index.js';
+
+type RunStatus = Run['status'];
 import {
   allowedActions,
   CAMPAIGN_STATUSES,
@@ -67,15 +69,23 @@ describe('the lifecycle of a campaign', () => {
 });
 
 describe('campaignStatus', () => {
+  const finishedAt = new Date('2026-11-21T06:00:00Z');
+  const RUNS = RUN_STATUSES.map((status) => ({ status, finishedAt }));
+
   it('is the stage until it is published and once it is archived, whatever the run does', () => {
-    for (const run of [undefined, ...RUN_STATUSES]) {
+    for (const run of [null, ...RUNS]) {
       expect(campaignStatus('draft', run)).toBe('draft');
       expect(campaignStatus('archived', run)).toBe('archived');
     }
   });
 
   it('is told by the latest run in between', () => {
-    for (const run of RUN_STATUSES) expect(campaignStatus('published', run)).toBe(SEEN_AS[run]);
-    expect(campaignStatus('published', undefined)).toBe('scheduled');
+    for (const run of RUNS) expect(campaignStatus('published', run)).toBe(SEEN_AS[run.status]);
+    expect(campaignStatus('published', null)).toBe('scheduled');
+  });
+
+  it('is sending while answers of a stopped or failed run are still under way', () => {
+    for (const status of ['stopped', 'failed'] as const)
+      expect(campaignStatus('published', { status, finishedAt: null })).toBe('sending');
   });
 });

@@ -1,4 +1,4 @@
-import type { RunStatus } from '../runs/index.js';
+import type { Run } from '../runs/index.js';
 
 export const CAMPAIGN_STATUSES = [
   'draft',
@@ -39,7 +39,7 @@ export function allowedActions(status: CampaignStatus): readonly CampaignAction[
   return ALLOWED[status];
 }
 
-const STATUS_OF_RUN: Record<RunStatus, CampaignStatus> = {
+const STATUS_OF_RUN: Record<Run['status'], CampaignStatus> = {
   planning: 'sending',
   sending: 'sending',
   paused: 'paused',
@@ -48,8 +48,20 @@ const STATUS_OF_RUN: Record<RunStatus, CampaignStatus> = {
   failed: 'failed',
 };
 
-/** The status people see. A published campaign without a run is about to get one in the same transaction. */
-export function campaignStatus(stage: CampaignStage, latestRun: RunStatus | undefined): CampaignStatus {
+/**
+ * The status people see. A published campaign without a run is about to get one in the same transaction.
+ *
+ * A run that was stopped is still `sending` until the last answer that was under way is in: only then do its numbers rest.
+ */
+export function campaignStatus(stage: CampaignStage, latestRun: RunState | null): CampaignStatus {
   if (stage !== 'published') return stage;
-  return latestRun ? STATUS_OF_RUN[latestRun] : 'scheduled';
+  if (!latestRun) return 'scheduled';
+  return isEnding(latestRun) ? 'sending' : STATUS_OF_RUN[latestRun.status];
+}
+
+export type RunState = Pick<Run, 'status' | 'finishedAt'>;
+
+/** Stopped or failed, while some of its requests are still without an answer. */
+export function isEnding({ status, finishedAt }: RunState): boolean {
+  return (status === 'stopped' || status === 'failed') && finishedAt === null;
 }

@@ -10,6 +10,7 @@ import {
   IsUUID,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import {
   DELIVERY_TYPES,
@@ -27,8 +28,9 @@ export class AudienceInput {
   audienceId?: string;
 
   @ApiPropertyOptional({ type: Object, description: FILTER_HELP })
-  @IsOptional()
-  @IsObject()
+  // Null is refused: taken for "no filter", it would send to everyone.
+  @ValidateIf((_audience, filter) => filter !== undefined)
+  @IsObject({ message: 'must be rule groups; {} is everyone' })
   filter?: Record<string, unknown>;
 
   @ApiPropertyOptional({ type: Object, description: 'Who matches this is left out; same form as `filter`' })

@@ -25,6 +25,9 @@ export class CampaignReportService {
       status: statusOf({ campaign, run }),
       ...funnelOf(counted),
       failures: failuresOf(counted),
+      clicks: null,
+      conversions: null,
+      line: null,
       runs: runs.map((one) => toRunView(one, counts.get(one.id) ?? { ...one, failureCounts: {} })),
     };
   }

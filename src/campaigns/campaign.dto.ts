@@ -31,7 +31,12 @@ export class CreateCampaign {
   @Length(1, 256)
   name!: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'May still be missing in a draft' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'May still be missing in a draft',
+  })
   @IsOptional()
   @IsUUID()
   connectionId?: string | null;

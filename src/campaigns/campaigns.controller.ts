@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Query,
@@ -22,7 +21,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { type Page, PageQuery, pageSchema } from '../common/index.js';
+import { IdPipe, type Page, PageQuery, pageSchema } from '../common/index.js';
 import { IdempotencyInterceptor, WorkspaceId } from '../identity/index.js';
 import { CampaignView, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -69,7 +68,7 @@ export class CampaignsController {
 
   @Get(':id')
   @ApiOkResponse({ type: CampaignView })
-  get(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<CampaignView> {
+  get(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.get(workspaceId, id);
   }
 
@@ -79,7 +78,7 @@ export class CampaignsController {
   @ApiConflictResponse({ description: 'It is no draft, or was changed meanwhile' })
   update(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() input: UpdateCampaign,
   ): Promise<CampaignView> {
     return this.campaigns.update(workspaceId, id, input);
@@ -89,7 +88,7 @@ export class CampaignsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  delete(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  delete(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<void> {
     return this.campaigns.delete(workspaceId, id);
   }
 
@@ -99,7 +98,7 @@ export class CampaignsController {
   @ApiOkResponse({ type: PreviewResult })
   async preview(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() input: PreviewInput,
   ): Promise<PreviewResult> {
     const { campaign } = await this.campaigns.load(workspaceId, id);
@@ -110,10 +109,7 @@ export class CampaignsController {
   @Post(':id/check')
   @HttpCode(200)
   @ApiOkResponse({ type: CheckResult })
-  async check(
-    @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CheckResult> {
+  async check(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CheckResult> {
     const { campaign } = await this.campaigns.loadFor(workspaceId, id, 'check');
     return this.checker.check(campaign);
   }
@@ -126,7 +122,7 @@ export class CampaignsController {
   @ApiOkResponse({ type: TestResult })
   async test(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() input: TestInput,
   ): Promise<TestResult> {
     const { campaign } = await this.campaigns.loadFor(workspaceId, id, 'test');
@@ -141,7 +137,7 @@ export class CampaignsController {
   @ApiAcceptedResponse({ type: Published })
   @ApiConflictResponse({ description: 'It is no draft: perhaps it was published already' })
   @ApiUnprocessableEntityResponse({ description: "The check's errors" })
-  publish(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<Published> {
+  publish(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<Published> {
     return this.campaigns.publish(workspaceId, id);
   }
 
@@ -149,14 +145,14 @@ export class CampaignsController {
   @Post(':id/pause')
   @HttpCode(200)
   @ApiOkResponse({ type: CampaignView })
-  pause(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<CampaignView> {
+  pause(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.act(workspaceId, id, 'pause');
   }
 
   @Post(':id/resume')
   @HttpCode(200)
   @ApiOkResponse({ type: CampaignView })
-  resume(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<CampaignView> {
+  resume(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.act(workspaceId, id, 'resume');
   }
 
@@ -164,24 +160,21 @@ export class CampaignsController {
   @Post(':id/stop')
   @HttpCode(200)
   @ApiOkResponse({ type: CampaignView })
-  stop(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<CampaignView> {
+  stop(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.act(workspaceId, id, 'stop');
   }
 
   /** A new draft with the same content. */
   @Post(':id/duplicate')
   @ApiCreatedResponse({ type: CampaignView })
-  duplicate(
-    @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CampaignView> {
+  duplicate(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.duplicate(workspaceId, id);
   }
 
   @Post(':id/archive')
   @HttpCode(200)
   @ApiOkResponse({ type: CampaignView })
-  archive(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<CampaignView> {
+  archive(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.archive(workspaceId, id);
   }
 }

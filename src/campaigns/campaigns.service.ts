@@ -14,7 +14,12 @@ import { Database } from '../database/index.js';
 import { type Run, type RunAction, type RunPlan, RunsService } from '../runs/index.js';
 import type { CampaignView, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
 import type { Campaign } from './campaign.entity.js';
-import { CampaignActionRefused, CampaignChanged, CampaignNotReady } from './campaign.errors.js';
+import {
+  CampaignActionRefused,
+  CampaignChanged,
+  CampaignIsStopping,
+  CampaignNotReady,
+} from './campaign.errors.js';
 import { CampaignRepository } from './campaign.repository.js';
 import {
   type CampaignDefinition,
@@ -22,7 +27,7 @@ import {
   mergeDefinition,
   selectionOf,
 } from './campaign-definition.js';
-import { type CampaignAction, campaignStatus, isAllowed } from './campaign-lifecycle.js';
+import { type CampaignAction, campaignStatus, isAllowed, isEnding } from './campaign-lifecycle.js';
 import { CheckCampaignService } from './check-campaign.service.js';
 import { definitionProblems } from './check-definition.js';
 
@@ -104,20 +109,19 @@ export class CampaignsService {
   async publish(workspaceId: string, id: string): Promise<{ runId: string }> {
     const { campaign } = await this.loadFor(workspaceId, id, 'publish');
     const { issues } = await this.checker.check(campaign);
-    const errors = issues.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 || !campaign.connectionId)
-      throw new CampaignNotReady(
-        id,
-        errors.map(({ path, message }) => ({ path, message })),
-      );
+    if (issues.some(({ severity }) => severity === 'error') || !campaign.connectionId)
+      throw new CampaignNotReady(id, issues);
     const plan = await this.freezePlan(campaign);
     const { connectionId } = campaign;
     const runId = await this.database.transaction(async (tx) => {
-      if (!(await this.repository.markPublished(tx, campaign))) throw new CampaignChanged(id);
-      const started = await this.runs.start(tx, { workspaceId, campaignId: id, connectionId, plan });
-      if (!started) throw new CampaignChanged(id);
-      return started;
+      if (!(await this.repository.markPublished(tx, campaign))) return undefined;
+      return this.runs.start(tx, { workspaceId, campaignId: id, connectionId, plan });
     });
+    if (!runId) {
+      // Another publisher was first, or the draft was edited after it had been checked.
+      await this.loadFor(workspaceId, id, 'publish');
+      throw new CampaignChanged(id);
+    }
     await this.runs.announce();
     return { runId };
   }
@@ -125,6 +129,8 @@ export class CampaignsService {
   /** Pause, resume or stop: moves of the run, seen by the senders before the next request. */
   async act(workspaceId: string, id: string, action: RunAction): Promise<CampaignView> {
     const { run } = await this.loadFor(workspaceId, id, action);
+    if (run && isEnding(run) && action !== 'stop') throw new CampaignIsStopping(id, action);
+    if (run && action === 'resume') await this.connections.requireUsable(workspaceId, run.connectionId);
     if (!run || !(await this.runs.act(run, action))) {
       // It moved between the reading and the acting; its present state says what is possible now.
       const { status } = await this.get(workspaceId, id);
@@ -184,7 +190,7 @@ export class CampaignsService {
 }
 
 export function statusOf({ campaign, run }: Loaded) {
-  return campaignStatus(campaign.stage, run?.status);
+  return campaignStatus(campaign.stage, run);
 }
 
 function toView(loaded: Loaded): CampaignView {
@@ -193,7 +199,7 @@ function toView(loaded: Loaded): CampaignView {
     id: campaign.id,
     name: campaign.name,
     status: statusOf(loaded),
-    statusReason: run?.statusReason ?? null,
+    statusReason: run && isEnding(run) ? 'stopping' : (run?.statusReason ?? null),
     connectionId: campaign.connectionId,
     ...campaign.definition,
     version: campaign.version,

@@ -7,6 +7,7 @@ import type { Campaign } from './campaign.entity.js';
 import { type CampaignDefinition, selectionOf } from './campaign-definition.js';
 import type { CheckIssue, CheckResult } from './check.dto.js';
 import { definitionProblems } from './check-definition.js';
+import { hopelessMessages } from './hopeless-messages.js';
 
 const error = (path: string, message: string): CheckIssue => ({ severity: 'error', path, message });
 const warning = (path: string, message: string): CheckIssue => ({ severity: 'warning', path, message });
@@ -35,6 +36,7 @@ export class CheckCampaignService {
       issues: [
         ...definitionProblems(definition).map(({ path, message }) => error(path, message)),
         ...(definition.messages.length === 0 ? [error('messages', 'hold no message yet')] : []),
+        ...hopelessMessages(definition).map(({ path, message }) => error(path, message)),
         ...audience.warnings.map(({ path, message }) => warning(path, message)),
         ...audienceIssues(definition, count, withLineId),
         ...connectionIssues(connection || undefined),

@@ -62,7 +62,6 @@ describe('explainDelivery', () => {
     const frozen = aFrozen({ state: 'stopped' });
     expect(stepsOf({ status: 'removed', reason: 'stopped' }, frozen)).toEqual([
       'qualified',
-      'attempted',
       'frozen',
       'removed',
     ]);

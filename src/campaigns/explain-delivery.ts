@@ -3,14 +3,14 @@ import type { ExplanationStep } from './report.dto.js';
 
 const REMOVED_BECAUSE: Record<string, string> = {
   no_line_id: 'The contact had no LINE ID.',
-  invalid_line_id: 'What stood as his LINE ID is none.',
+  invalid_line_id: 'What stood in place of the LINE ID is none.',
   duplicate: 'Another contact of this run has the same LINE ID; it is sent to once.',
   not_friend: 'The contact blocks the account.',
   quiet_hours: 'It was quiet hours.',
   frequency_cap: 'The contact had received as many messages as the frequency cap allows.',
   control_group: 'The contact belongs to the control group, which receives nothing.',
   limit: "The campaign's limit was reached.",
-  stopped: 'The campaign was stopped before it was his turn.',
+  stopped: "The campaign was stopped before it was this contact's turn.",
 };
 
 /** The way of one contact through a run, as steps a person can read. */
@@ -28,14 +28,16 @@ export function explainDelivery(
       ...steps,
       { step: 'removed', detail: REMOVED_BECAUSE[outcome.reason ?? ''] ?? '', at: at(outcome.at) },
     ];
-  steps.push({ step: 'attempted', detail: 'The contact passed every gate.', at: null });
+  // A contact that was stopped is not counted as attempted, though it was planned like the others.
+  if (outcome.status !== 'removed')
+    steps.push({ step: 'attempted', detail: 'The contact passed every gate.', at: null });
   if (frozen)
     steps.push({ step: 'frozen', detail: 'The message was rendered and kept with its retry key.', at: null });
   // What was stopped was never asked for, even if others of its batch were.
   if (frozen?.firstAttemptAt && frozen.state !== 'stopped')
     steps.push({
       step: 'asked',
-      detail: `His batch was given to LINE; attempts so far: ${frozen.attemptCount}.`,
+      detail: `The batch was given to LINE; attempts so far: ${frozen.attemptCount}.`,
       at: at(frozen.firstAttemptAt),
     });
   return [...steps, lastStep(outcome, at(outcome.at))];

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Page, pageSchema } from '../common/index.js';
+import { IdPipe, type Page, pageSchema } from '../common/index.js';
 import { WorkspaceId } from '../identity/index.js';
 import { CampaignReportService } from './campaign-report.service.js';
 import { DeliveriesQuery, DeliveryView, ExplanationView, ReportView } from './report.dto.js';
@@ -14,7 +14,7 @@ export class ReportController {
   /** The funnel, live. At every moment qualified = removed + attempted, and attempted = pending + failed + sent. */
   @Get('report')
   @ApiOkResponse({ type: ReportView })
-  report(@WorkspaceId() workspaceId: string, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
+  report(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<ReportView> {
     return this.reports.report(workspaceId, id);
   }
 
@@ -23,7 +23,7 @@ export class ReportController {
   @ApiOkResponse({ schema: pageSchema('DeliveryView') })
   list(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() query: DeliveriesQuery,
   ): Promise<Page<DeliveryView>> {
     return this.reports.list(workspaceId, id, query);
@@ -34,7 +34,7 @@ export class ReportController {
   @ApiOkResponse({ type: ExplanationView })
   explain(
     @WorkspaceId() workspaceId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Param('externalId') externalId: string,
   ): Promise<ExplanationView> {
     return this.reports.explain(workspaceId, id, externalId);

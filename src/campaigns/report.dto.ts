@@ -86,6 +86,23 @@ export class ReportView extends FunnelView {
   @ApiProperty({ type: [FailureCount] })
   failures!: FailureCount[];
 
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'null: links are not tracked, so nobody counts clicks',
+  })
+  clicks!: null;
+
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'null: no goal is set, so nobody counts conversions',
+  })
+  conversions!: null;
+
+  @ApiProperty({ type: Object, nullable: true, description: "LINE's own statistics; null: not fetched" })
+  line!: null;
+
   @ApiProperty({ type: [RunView] })
   runs!: RunView[];
 }

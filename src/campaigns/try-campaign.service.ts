@@ -71,7 +71,8 @@ export class TryCampaignService {
   ): Promise<Variables> {
     const contact =
       externalId === undefined ? undefined : await this.getContact(workspaceId, externalId, 'externalId');
-    return { ...(contact ? variablesOf(contact) : {}), ...attributes };
+    const known = contact ? variablesOf(contact) : {};
+    return { ...known, ...givenAs({ ...contact?.attributes, ...attributes }) };
   }
 
   /** Without `as`, a contact gets his own values, and a LINE ID those of the contact who has it, if there is one. */
@@ -95,7 +96,7 @@ export class TryCampaignService {
     if (typeof as === 'string') return variablesOf(await this.getContact(workspaceId, as, 'as'));
     if (isObject(as) && typeof as['externalId'] === 'string')
       return variablesOf(await this.getContact(workspaceId, as['externalId'], 'as.externalId'));
-    if (isObject(as) && isObject(as['attributes'])) return as['attributes'];
+    if (isObject(as) && isObject(as['attributes'])) return givenAs(as['attributes']);
     throw new InvalidInput([
       { path: 'as', message: 'must be a contact\'s externalId, {"externalId": …} or {"attributes": {…}}' },
     ]);
@@ -143,6 +144,11 @@ export class TryCampaignService {
       raw = await this.line.sender.push(request);
     return raw;
   }
+}
+
+/** Attributes as templates name them: by their bare name and as `attributes.<name>`. */
+function givenAs(attributes: Record<string, unknown>): Variables {
+  return { ...attributes, attributes };
 }
 
 function isUnclear(raw: RawAnswer): boolean {

@@ -12,7 +12,7 @@ import {
 import { SETTINGS, type Settings } from '../config/index.js';
 import type { ConnectionView, CreateConnection, UpdateConnection } from './connection.dto.js';
 import type { Connection } from './connection.entity.js';
-import { verificationError } from './connection.errors.js';
+import { ConnectionRevoked, verificationError } from './connection.errors.js';
 import { ConnectionRepository } from './connection.repository.js';
 import { ConnectionSecrets } from './connection-secrets.js';
 import { type Credential, type Verification, VerifyCredential } from './verify-credential.js';
@@ -92,6 +92,12 @@ export class ConnectionsService {
       verification.ok ? this.accountColumns(verification) : failureColumns(verification, this.clock.now()),
     );
     return this.get(workspaceId, id);
+  }
+
+  /** Asks LINE again when the credential was refused before: it may have been repaired there. @throws ConnectionRevoked */
+  async requireUsable(workspaceId: string, id: string): Promise<void> {
+    if ((await this.getRow(workspaceId, id)).status !== 'revoked') return;
+    if ((await this.verify(workspaceId, id)).status === 'revoked') throw new ConnectionRevoked(id);
   }
 
   async delete(workspaceId: string, id: string): Promise<void> {

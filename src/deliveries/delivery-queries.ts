@@ -58,7 +58,7 @@ const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', string> = {
 
 /** Each of these contacts exactly once: removed, or else failed, or else what his batch says. */
 const outcomesOf = (contacts: string): string => `
-  SELECT q.contact_id, c.external_id, coalesce(d.line_id, c.line_id) AS line_id,
+  SELECT q.contact_id, c.external_id, coalesce(CASE WHEN starts_with(d.line_id, 'erased:') THEN NULL ELSE d.line_id END, c.line_id) AS line_id,
     CASE WHEN r.contact_id IS NOT NULL THEN 'removed' WHEN f.contact_id IS NOT NULL THEN 'failed'
          WHEN coalesce(b.answers[d.position + 1], '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
     coalesce(r.reason, f.reason) AS reason, f.detail,

@@ -79,6 +79,7 @@ export class PlanRunService {
       if (!(error instanceof AppError)) throw error;
       this.logger.warn({ runId: run.id, code: error.code }, 'a run cannot be planned');
       await this.runs.fail(run.id, error.code);
+      await this.runSwitch.finishIfDone(run.id);
       return undefined;
     }
   }

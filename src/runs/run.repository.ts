@@ -100,7 +100,7 @@ export class RunRepository {
     await this.rows
       .createQueryBuilder()
       .update()
-      .set({ status: 'failed', statusReason: reason, finishedAt: () => 'now()' })
+      .set({ status: 'failed', statusReason: reason })
       .where(`id = :runId AND status IN ('planning', 'stopped')`, { runId })
       .execute();
   }

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../database/index.js';
 import { RunSwitchRepository } from '../deliveries/index.js';
@@ -19,6 +20,10 @@ const MOVES = {
   },
   stop: { from: ['planning', 'sending', 'paused'], to: `'stopped'`, reason: null },
 } satisfies Record<string, RunMove>;
+
+/** Within two seconds pause and stop have taken effect. */
+const SETTLE_MS = 2_000;
+const SETTLE_LOOK_MS = 25;
 
 export type RunAction = keyof typeof MOVES;
 
@@ -46,14 +51,28 @@ export class RunsService {
     await this.bell.ring('plan');
   }
 
-  /** @returns false when the run is in no state for it */
+  /**
+   * Moves the run and waits a moment for the senders to follow: after a pause or stop that has been answered, as a
+   * rule nothing more goes out. Stopping again what is being stopped waits again.
+   *
+   * @returns false when the run is in no state for it
+   */
   async act(run: Run, action: RunAction): Promise<boolean> {
     const moved = await this.repository.move(run.workspaceId, run.id, MOVES[action]);
-    if (!moved) return false;
+    if (!moved && !(action === 'stop' && run.status === 'stopped')) return false;
     await this.bell.ring('plan');
     await this.bell.ring('send');
-    await this.runSwitch.finishIfDone(run.id);
+    if (action !== 'resume') await this.settle(run.id, action);
     return true;
+  }
+
+  /** The senders look twice a second; what takes longer, such as a slow answer of LINE, goes on behind the reply. */
+  private async settle(runId: string, action: 'pause' | 'stop'): Promise<void> {
+    const until = performance.now() + SETTLE_MS;
+    if (action === 'stop') while ((await this.runSwitch.stopUnsent(runId)) && performance.now() < until);
+    const isSettled = (): Promise<boolean> =>
+      action === 'stop' ? this.runSwitch.finishIfDone(runId) : this.runSwitch.isQuiet(runId);
+    while (!(await isSettled()) && performance.now() < until) await after(SETTLE_LOOK_MS);
   }
 
   async findLatest(workspaceId: string, campaignId: string): Promise<Run | null> {

@@ -51,6 +51,7 @@ describe('given a contact is erased while his message waits', () => {
     expect(report).toMatchObject({ qualified: 3, removed: { stopped: 1 }, attempted: 2, sent: 2 });
     await world.expectLedgerAgrees(id);
     const lines = JSON.stringify(await world.deliveries(id));
+    expect(lines).not.toContain('erased:');
     expect(lines).not.toContain(people[1]);
     expect(lines).not.toContain('erased-1');
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FaultSpec } from '../../apps/line-simulator/index.js';
 import { CampaignWorld } from '../support/campaign-world.js';
@@ -25,10 +26,12 @@ async function halfSent(cohort: string, count: number): Promise<string> {
   return id;
 }
 
-/** Paused, and what was under way has been written down: as many as LINE has accepted. */
+/** Paused, and what was under way has been written down before the answer: as many as LINE has accepted. */
 async function paused(id: string) {
-  await world.act(id, 'pause');
-  return world.waitFor(id, ({ status, sent }) => status === 'paused' && sent === world.channel.ledger.size);
+  expect(await world.act(id, 'pause')).toBe('paused');
+  const report = await world.report(id);
+  expect(report).toMatchObject({ status: 'paused', sent: world.channel.ledger.size });
+  return report;
 }
 
 describe('publish', () => {
@@ -37,6 +40,8 @@ describe('publish', () => {
     const id = await world.draftFor('twice');
     const answers = await Promise.all([post(id, 'publish'), post(id, 'publish'), post(id, 'publish')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409, 409]);
+    for (const { status, body } of answers)
+      if (status === 409) expect(body.code).toBe('campaign_cannot_publish');
     const report = await world.waitForStatus(id, 'sent');
     expect(report.runs).toHaveLength(1);
     expect(report).toMatchObject({ qualified: 3, sent: 3 });
@@ -119,13 +124,32 @@ describe('stop', () => {
   it.each(['at once', 'after a pause'])('given %s, removes exactly those who were not sent', async (when) => {
     const id = await halfSent(`stopping ${when}`, 700);
     if (when === 'after a pause') await paused(id);
-    await world.act(id, 'stop');
-    const report = await world.waitForStatus(id, 'stopped');
-    expect(report).toMatchObject({ qualified: 700, pending: 0, failed: 0 });
+    expect(await world.act(id, 'stop')).toBe('stopped');
+    const report = await world.report(id);
+    expect(report).toMatchObject({ status: 'stopped', qualified: 700, pending: 0, failed: 0 });
     expect(report.removed.stopped).toBeGreaterThan(0);
     expect(report.sent).toBeGreaterThan(20);
     const stopped = await world.deliveries(id, { status: 'removed', reason: 'stopped' });
     expect(stopped).toHaveLength(report.removed.stopped ?? -1);
+    await world.expectLedgerAgrees(id);
+  });
+
+  it('given a slow answer is still under way, is sending until it has come, and cannot be paused', async () => {
+    await world.addPeople('slow stop', 2);
+    const id = await world.draftFor('slow stop');
+    world.channel.faults.set([{ endpoint: 'push', kind: 'slow', probability: 1, delayMs: 4_000 }]);
+    await world.publish(id);
+    await world.waitFor(id, ({ attempted }) => attempted === 2);
+    await sleep(300);
+    expect(await world.act(id, 'stop')).toBe('sending');
+    expect((await world.request.get(`/api/v1/campaigns/${id}`)).body.statusReason).toBe('stopping');
+    const refused = await post(id, 'pause').expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'campaign_cannot_pause',
+      detail: expect.stringMatching('being stopped'),
+    });
+    expect(await world.act(id, 'stop')).toMatch(/sending|stopped/);
+    expect(await world.waitForStatus(id, 'stopped')).toMatchObject({ pending: 0, sent: 2 });
     await world.expectLedgerAgrees(id);
   });
 

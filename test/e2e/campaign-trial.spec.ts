@@ -23,6 +23,9 @@ describe('preview', () => {
     expect(own.body).toEqual({ recipient: lineId, messages: [text('0 friend')] });
     const given = await post(id, 'preview', { externalId: 'previewed-0', attributes: { who: '花子' } });
     expect(given.body).toEqual({ recipient: lineId, messages: [text('0 花子')] });
+    const named = await world.draftFor('previewed', { messages: [text('{{attributes.number}}')] });
+    const dotted = await post(named, 'preview', { attributes: { number: 7 } }).expect(200);
+    expect(dotted.body.messages).toEqual([text('7')]);
     const alone = await post(id, 'preview', { attributes: { number: 7 } }).expect(200);
     expect(alone.body).toEqual({ recipient: null, messages: [text('7 friend')] });
   });
@@ -61,7 +64,18 @@ describe('check', () => {
     const refused = await post(id, 'publish').expect(422);
     expect(refused.body.code).toBe('campaign_not_ready');
     expect(refused.body.errors).toHaveLength(3);
+    expect(refused.body.issues).toEqual(body.issues);
     expect((await get(id)).body).toMatchObject({ status: 'draft', runId: null });
+  });
+
+  it('given a text that is too long for everybody, says so before anybody is asked', async () => {
+    await world.addPeople('too long', 1);
+    const id = await world.draftFor('too long', { messages: [text('x'.repeat(5_001))] });
+    const { body } = await post(id, 'check').expect(200);
+    expect(body.issues).toEqual([
+      { severity: 'error', path: 'messages[0].text', message: expect.stringMatching(/5,?001/) },
+    ]);
+    await post(id, 'publish').expect(422);
   });
 
   it('counts the audience, the messages needed, and who lacks a value', async () => {

@@ -127,6 +127,7 @@ describe('bad input', () => {
     ],
     ['a message that is no object', { messages: ['hello'] }, 'messages', /objects/],
     ['an unknown field', { subject: 'x' }, 'subject', /not a known field/],
+    ['a filter that is null', { audience: { filter: null } }, 'audience.filter', /\{\} is everyone/],
     [
       'an unknown operator',
       rule({ field: 'a', operator: 'like', value: 1 }),

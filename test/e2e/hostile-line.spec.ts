@@ -126,7 +126,8 @@ describe('given the token is revoked in the middle of a campaign', () => {
     const connection = `/api/v1/connections/${connectionId}`;
     expect((await world.request.get(connection)).body.status).toBe('revoked');
 
-    await world.act(id, 'resume');
+    const refused = await world.request.post(`/api/v1/campaigns/${id}/resume`).expect(409);
+    expect(refused.body.code).toBe('connection_revoked');
     await pausedFor(id, 'token_revoked');
 
     world.channel.faults.set([]);

@@ -63,8 +63,10 @@ export class CampaignClient {
     return body.runId;
   }
 
-  async act(id: string, action: 'pause' | 'resume' | 'stop'): Promise<void> {
-    await this.request.post(`/api/v1/campaigns/${id}/${action}`).expect(200);
+  /** @returns the campaign's status in the answer */
+  async act(id: string, action: 'pause' | 'resume' | 'stop'): Promise<string> {
+    const { body } = await this.request.post(`/api/v1/campaigns/${id}/${action}`).expect(200);
+    return body.status;
   }
 
   /** The funnel; whenever it is read, it must add up. */
@@ -88,13 +90,8 @@ export class CampaignClient {
     }
   }
 
-  /** Waits until the campaign is in this status and nothing of its run is under way any more. */
   async waitForStatus(id: string, status: 'sent' | 'stopped' | 'paused' | 'failed'): Promise<Report> {
-    const ends = status !== 'paused';
-    return this.waitFor(
-      id,
-      (report) => report.status === status && (!ends || report.runs[0]?.finishedAt !== null),
-    );
+    return this.waitFor(id, (report) => report.status === status);
   }
 
   /** Every qualified contact of the latest run, over all pages. */
