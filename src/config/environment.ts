@@ -61,7 +61,7 @@ export class Environment {
   ENCRYPTION_KEY?: string;
 
   @IsOptional()
-  @Matches(/^[\x21-\x7e]{16,200}$/, { message: 'must be 16 to 200 printable characters without spaces' })
+  @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
   ADMIN_API_KEY?: string;
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })

@@ -28,7 +28,7 @@ describe('loadSettings', () => {
       PORT: 'eighty',
       DATABASE_URL: 'mysql://secret@host/db',
       ENCRYPTION_KEY: 'c2hvcnQ=',
-      ADMIN_API_KEY: 'short',
+      ADMIN_API_KEY: 'with space',
       LOG_LEVEL: 'loud',
     });
     expect(problems.map((line) => line.split(' ')[0]).toSorted()).toEqual([

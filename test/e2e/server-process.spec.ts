@@ -86,7 +86,7 @@ describe('wrong settings', () => {
       DATABASE_URL: 'mysql://root:database-password@localhost/x',
       LINE_API_BASE_URL: 'api.line.me',
       ENCRYPTION_KEY: 'c2hvcnQtZW5jcnlwdGlvbi1rZXk=',
-      ADMIN_API_KEY: 'short-key',
+      ADMIN_API_KEY: 'short key',
       LOG_LEVEL: 'loud',
     });
     expect(await server.ended()).toBe(1);
@@ -100,7 +100,7 @@ describe('wrong settings', () => {
     ];
     expect(server.output).toMatch(/has 6 mistake/);
     for (const name of names) expect(server.output).toMatch(new RegExp(`^ {2}${name} must `, 'm'));
-    expect(server.output).not.toMatch(/http-port|database-password|mysql|c2hvcnQ|short-key|loud/);
+    expect(server.output).not.toMatch(/http-port|database-password|mysql|c2hvcnQ|short key|loud/);
     expect(server.output).not.toMatch(/\n\s+at /);
   });
 });
