@@ -1,15 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
-
-/** The channel every simulator begins with. */
-export const DEMO_CHANNEL = { id: '2000000001', token: 'sim-token' } as const;
-
-interface Person {
-  userId: string;
-  displayName: string;
-  language: string;
-  state: 'friend' | 'blocked';
-}
+import { readPeopleFile } from '../line-simulator/index.js';
 
 const BOT_NAME = 'Sakura Coffee';
 
@@ -24,23 +13,15 @@ export async function populateLine(
   channelId: string,
   contactsFile: string,
 ): Promise<void> {
-  const people = new Map<string, Person>();
-  const groups: { groupId: string; groupName: string; memberCount: number }[] = [];
-  const rows = createReadStream(contactsFile).pipe(parse({ columns: true, bom: true }));
-  for await (const row of rows as AsyncIterable<Record<string, string>>) {
-    const { line_id: id = '', display_name: name = '', language = 'ja' } = row;
-    if (id === '' || UNKNOWN.test(id)) continue;
-    if (id.startsWith('C')) groups.push({ groupId: id, groupName: name, memberCount: 12 });
-    else
-      people.set(id, {
-        userId: id,
-        displayName: name,
-        language,
-        state: BLOCKED.test(id) ? 'blocked' : 'friend',
-      });
-  }
+  const people = await readPeopleFile(contactsFile);
+  const users = people.users
+    .filter(({ userId }) => !UNKNOWN.test(userId))
+    .map((user) => ({ ...user, state: BLOCKED.test(user.userId) ? 'blocked' : 'friend' }));
+  const groups = people.groups
+    .filter(({ groupId }) => !UNKNOWN.test(groupId))
+    .map((group) => ({ ...group, memberCount: 12 }));
   await send('PATCH', `${simulatorUrl}/__sim/channels/${channelId}`, { displayName: BOT_NAME });
-  await send('POST', `${simulatorUrl}/__sim/channels/${channelId}/users`, { users: [...people.values()] });
+  await send('POST', `${simulatorUrl}/__sim/channels/${channelId}/users`, { users });
   await send('POST', `${simulatorUrl}/__sim/channels/${channelId}/groups`, { groups });
 }
 

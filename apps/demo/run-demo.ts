@@ -1,8 +1,9 @@
+import { DEMO_CHANNEL } from '../line-simulator/index.js';
 import { compareLedgers, type DeliveryLine } from './compare-ledgers.js';
 import { DEMO_CAMPAIGN } from './demo-campaign.js';
 import { type Funnel, funnelFaults, funnelLines } from './funnel.js';
 import { HikyakuClient, readUntil } from './hikyaku-client.js';
-import { acceptedCounts, DEMO_CHANNEL, populateLine } from './line-world.js';
+import { acceptedCounts, populateLine } from './line-world.js';
 
 export interface DemoWorld {
   serverUrl: string;

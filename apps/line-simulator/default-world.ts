@@ -1,3 +1,4 @@
+import type { People } from './people-file.js';
 import type { ChannelSpec } from './world/channel.js';
 import { idFrom } from './world/ids.js';
 import type { QuotaLimit } from './world/quota.js';
@@ -16,6 +17,8 @@ export const DEMO_CHANNEL = {
 export interface WorldOptions {
   /** Invented friends of the demo channel; none by default. */
   users?: number;
+  /** Known friends, groups and rooms of the demo channel besides; none by default. */
+  people?: People;
   /** Other seed, other ids, names and chances; 1 by default. */
   seed?: number;
   /** Of the demo channel; 1,000,000 messages a month by default. */
@@ -46,6 +49,8 @@ export function furnishDefaultWorld(world: World, options: WorldOptions): void {
   if (channel === null) return;
   world.addToken(options.token ?? DEMO_CHANNEL.token, channel);
   for (const user of inventUsers(seed, channel.id, 0, options.users ?? 0)) channel.putUser(user);
+  for (const user of options.people?.users ?? []) channel.putUser(user);
+  for (const group of options.people?.groups ?? []) channel.putGroup(group);
 }
 
 /** What a new channel needs to be told; the rest follows from its id. */

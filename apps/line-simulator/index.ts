@@ -1,5 +1,6 @@
 export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export { DEMO_CHANNEL } from './default-world.js';
+export { readPeopleFile } from './people-file.js';
 export type { Channel } from './world/channel.js';
 export type { FaultKind, FaultSpec } from './world/faults.js';
 export type { AcceptedRequest, LedgerRecord } from './world/ledger.js';

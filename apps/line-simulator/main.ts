@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
+import { readPeopleFile } from './people-file.js';
 import { startSimulator, type SimulatorOptions } from './simulator.js';
 
-const USAGE = 'Usage: line-simulator [--port 7100] [--host 127.0.0.1] [--users 24] [--seed 1]';
+const USAGE =
+  'Usage: line-simulator [--port 7100] [--host 127.0.0.1] [--users 24] [--seed 1] [--people contacts.csv]';
 
 /** Numbers the command line may carry, with the largest that makes sense. */
 const LIMITS = { port: 65_535, users: 5_000_000, seed: 4_294_967_295 } as const;
 
-function readOptions(): SimulatorOptions {
+async function readOptions(): Promise<SimulatorOptions> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '7100' },
       host: { type: 'string', default: '127.0.0.1' },
       users: { type: 'string', default: '24' },
       seed: { type: 'string', default: '1' },
+      people: { type: 'string' },
     },
   });
   const number = (name: keyof typeof LIMITS): number => {
@@ -20,11 +23,12 @@ function readOptions(): SimulatorOptions {
     if (!(value <= LIMITS[name])) throw new Error(`--${name} must be a whole number up to ${LIMITS[name]}`);
     return value;
   };
-  return { port: number('port'), host: values.host, users: number('users'), seed: number('seed') };
+  const chosen = { port: number('port'), host: values.host, users: number('users'), seed: number('seed') };
+  return values.people === undefined ? chosen : { ...chosen, people: await readPeopleFile(values.people) };
 }
 
 async function main(): Promise<void> {
-  const simulator = await startSimulator(readOptions());
+  const simulator = await startSimulator(await readOptions());
   const { url, channel } = simulator;
   console.log(
     `LINE simulator ${url}  channel access token ${channel.token}  channel secret ${channel.secret}  phone view ${url}/phone`,
