@@ -101,6 +101,7 @@ describe('a bad request leaves no file behind', () => {
 
 describe('GET /imports', () => {
   it('lists the newest first, by pages, for its workspace only', async () => {
+    for (const name of ['list1', 'list2', 'list3']) await importFile(test.request, `external_id\n${name}\n`);
     const { body } = await test.request.get('/api/v1/imports?limit=2').expect(200);
     expect(body.items).toHaveLength(2);
     expect(body.items[0].id > body.items[1].id).toBe(true);
