@@ -3,7 +3,7 @@ export default {
   testEnvironment: 'node',
   testMatch: [
     '<rootDir>/{src,libs,apps}/**/*.spec.ts',
-    '<rootDir>/test/{integration,e2e,contract}/**/*.spec.ts',
+    '<rootDir>/test/{integration,e2e,contract,bench,hostile}/**/*.spec.ts',
   ],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

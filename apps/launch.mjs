@@ -7,7 +7,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
-const SOURCES = ['src', 'libs', 'apps', 'migrations', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'src',
+  'libs',
+  'apps',
+  'migrations',
+  'test/bench',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 const BUILT = join(ROOT, 'dist', '.built');
 const JEST_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
@@ -16,6 +25,8 @@ const TASKS = {
   demo: (args) => runBuilt('apps/demo/main.js', args),
   simulator: (args) => runBuilt('apps/line-simulator/main.js', args),
   start: (args) => runBuilt('src/main.js', args),
+  'start:worker': (args) => runBuilt('src/worker.js', args),
+  bench: (args) => runBuilt('test/bench/main.js', args),
   build: () => build({ always: true }),
   test: (args) => {
     build({ always: false });

@@ -10,8 +10,10 @@ import { DeliveriesModule } from './deliveries/index.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { loggingModule } from './logging.js';
+import { PacingModule } from './pacing/index.js';
 import { QueueModule } from './queue/index.js';
 import { RunsModule } from './runs/index.js';
+import { TelemetryModule } from './telemetry/index.js';
 
 /** Imports the features and decides nothing. */
 @Module({})
@@ -29,6 +31,8 @@ export class AppModule {
         ContactsModule,
         AudiencesModule,
         QueueModule,
+        PacingModule,
+        TelemetryModule,
         ConnectionsModule,
         DeliveriesModule,
         RunsModule,

@@ -5,11 +5,17 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { serveApiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
-import { answerProblem, ProblemFilter, StrictValidation } from './common/index.js';
+import { answerProblem, AppError, ProblemFilter, StrictValidation } from './common/index.js';
 import type { Settings } from './config/index.js';
-import { checkDatabaseServer, type EmbeddedDatabase, startEmbeddedDatabase } from './database/index.js';
+import {
+  checkDatabaseServer,
+  type EmbeddedDatabase,
+  startEmbeddedDatabase,
+  whileAlone,
+} from './database/index.js';
 import { ApiKeysService } from './identity/index.js';
 import { logRequests } from './logging.js';
+import { closeSilentConnections } from './silent-connections.js';
 
 export interface Server {
   app: NestFastifyApplication;
@@ -35,7 +41,8 @@ export async function startServer(given: Settings): Promise<Server> {
   if (settings.databaseUrl) await checkDatabaseServer(settings.databaseUrl);
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedDatabase(settings.dataDir);
   try {
-    const app = await createApp(settings, embedded);
+    const create = (): Promise<NestFastifyApplication> => createApp(settings, embedded);
+    const app = settings.databaseUrl ? await whileAlone(settings.databaseUrl, create) : await create();
     const newAdminKey = await app.get(ApiKeysService).ensureAdmin(settings.adminApiKey);
     await app.listen(settings.port, settings.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
@@ -75,6 +82,8 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
   app.useGlobalPipes(new StrictValidation());
   app.useGlobalFilters(new ProblemFilter());
   logRequests(app);
+  closeSilentConnections(app);
+  if (!settings.roles.includes('api')) refuseApi(adapter);
   serveApiDocument(app);
   await app.init();
   return app;
@@ -91,6 +100,19 @@ function readJsonAlone(adapter: FastifyAdapter): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
     else void parse(request, body.toString(), done);
+  });
+}
+
+/** A process that only plans and sends answers for its health and its metrics, and for nothing else. */
+function refuseApi(adapter: FastifyAdapter): void {
+  const refusal = new AppError(
+    'not_found',
+    'no_api_here',
+    'This process serves no API: its ROLES leave out api.',
+  );
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) answerProblem(refusal, request, reply);
+    else done();
   });
 }
 

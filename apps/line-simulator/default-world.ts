@@ -1,7 +1,9 @@
 import type { People } from './people-file.js';
-import type { ChannelSpec } from './world/channel.js';
+import { DEFAULT_SETTINGS, type ChannelSettings, type ChannelSpec } from './world/channel.js';
 import { idFrom } from './world/ids.js';
+import type { LedgerKind } from './world/ledger.js';
 import type { QuotaLimit } from './world/quota.js';
+import type { RateLimitSettings } from './world/rate-limits.js';
 import { seededChance } from './world/seeded-chance.js';
 import type { UserSpec } from './world/users.js';
 import type { World } from './world/world.js';
@@ -27,6 +29,12 @@ export interface WorldOptions {
   botName?: string;
   /** Whether the demo channel is a verified account; yes by default. */
   verified?: boolean;
+  /** Of the demo channel: what the admin API changes with `PATCH`. */
+  settings?: Partial<ChannelSettings>;
+  /** Whether the demo channel's rates are limited; no by default. */
+  rateLimits?: Partial<RateLimitSettings>;
+  /** What the demo channel's ledger keeps; everything by default. */
+  ledger?: LedgerKind;
   /** The demo channel's access token; `sim-token` by default. */
   token?: string;
 }
@@ -43,10 +51,15 @@ export function furnishDefaultWorld(world: World, options: WorldOptions): void {
       seed,
       quota: options.quota,
       botName: options.botName,
-      verified: options.verified,
+      settings: {
+        ...options.settings,
+        ...(options.verified !== undefined && { verified: options.verified }),
+      },
     }),
   );
   if (channel === null) return;
+  channel.rateLimits.set({ ...channel.rateLimits.settings, ...options.rateLimits });
+  if (options.ledger !== undefined) channel.ledger.become(options.ledger);
   world.addToken(options.token ?? DEMO_CHANNEL.token, channel);
   for (const user of inventUsers(seed, channel.id, 0, options.users ?? 0)) channel.putUser(user);
   for (const user of options.people?.users ?? []) channel.putUser(user);
@@ -63,7 +76,7 @@ export interface ChannelChoice {
   basicId?: string;
   pictureUrl?: string;
   quota?: QuotaLimit;
-  verified?: boolean;
+  settings?: Partial<ChannelSettings>;
 }
 
 /** A whole channel from a few choices: verified, with a default quota and a bot made from its id. */
@@ -79,7 +92,7 @@ export function channelSpec(choice: ChannelChoice): ChannelSpec {
       ...(choice.pictureUrl !== undefined && { pictureUrl: choice.pictureUrl }),
     },
     quota: choice.quota ?? DEFAULT_QUOTA,
-    settings: { verified: choice.verified ?? true, unknownInMulticast: 'drop', followerPages: 'full' },
+    settings: { ...DEFAULT_SETTINGS, ...choice.settings },
     seed: choice.seed ?? 1,
   };
 }

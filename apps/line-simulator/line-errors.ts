@@ -3,7 +3,7 @@
  *
  * @see https://developers.line.biz/en/reference/messaging-api/#error-responses
  */
-import type { SentMessage } from './world/ledger.js';
+import type { SentMessages } from './world/sent-messages.js';
 import type { JsonFault } from './json/json-fault.js';
 import { jsonAnswer, type Answer } from './http/answer.js';
 
@@ -20,6 +20,7 @@ export const unauthorized = (): Answer =>
   refusal(401, 'Authentication failed. Confirm that the access token in the authorization header is valid.');
 export const accountLacksRight = (): Answer =>
   refusal(403, 'Access to this API is not available for your account');
+export const notEnoughFriends = (): Answer => refusal(403, 'Your account does not have enough friends');
 export const notFound = (): Answer => refusal(404, 'Not found');
 /** Text is ours. */
 export const bodyTooLarge = (): Answer => refusal(413, 'The request body is too large');
@@ -28,12 +29,20 @@ export const unsupportedContentType = (type: string): Answer =>
 export const rateLimited = (): Answer =>
   refusal(429, 'The API rate limit has been exceeded. Try again later.');
 export const monthlyLimitReached = (): Answer => refusal(429, 'You have reached your monthly limit.');
+/** LINE has such a refusal; the text is ours, and no sender should know it. */
+export const tooManyForOneUser = (): Answer =>
+  refusal(429, 'Too many messages have been sent to this user in a short time.');
 /** Text is ours. */
 export const internalError = (): Answer => refusal(500, 'Internal Server Error');
 
 /** A path, query or header value that cannot be right. */
 export const invalidParameter = (name: string): Answer =>
   refusal(400, `The value for the '${name}' parameter is invalid`);
+export const invalidAudience = (id: string): Answer => refusal(400, `Invalid audience group id: ${id}`);
+export const invalidRequestId = (id: string): Answer => refusal(400, `Invalid request id: ${id}`);
+export const partialNeedsRemaining = (): Answer =>
+  refusal(400, 'The option forbidPartialDelivery must be used with upToRemainingQuota.');
+export const invalidReplyToken = (): Answer => refusal(400, 'Invalid reply token');
 export const invalidStart = (): Answer => refusal(400, 'Invalid start param');
 
 /** A property that cannot be read as what it must be; `name` is quoted for push, bare for multicast, as LINE has it. */
@@ -76,14 +85,27 @@ export const failedToSend = (): Answer => refusal(400, 'Failed to send messages'
 export const cannotSendToSelf = (): Answer => refusal(400, "You can't send messages to yourself");
 
 /** The answer to a key that was accepted before; push repeats what it answered then. */
-export function alreadyAccepted(
-  acceptedRequestId: string,
-  sentMessages: readonly SentMessage[] | null,
-): Answer {
+export function alreadyAccepted(acceptedRequestId: string, sent: SentMessages | null): Answer {
   const message = 'The retry key is already accepted';
-  const answer = jsonAnswer(409, sentMessages === null ? { message } : { message, sentMessages });
-  return { ...answer, acceptedRequestId };
+  const repeated = sent === null ? '' : `,"sentMessages":${sent.toJson()}`;
+  return { status: 409, body: `{"message":"${message}"${repeated}}`, acceptedRequestId };
 }
+
+/** Errors of the token calls have OAuth's shape. */
+const oauthRefusal = (error: string, description: string): Answer =>
+  jsonAnswer(400, { error, error_description: description });
+
+export const OAUTH_ERROR = {
+  missingParameters: () => oauthRefusal('invalid_request', 'some parameters missed or invalid'),
+  wrongSecret: () => oauthRefusal('invalid_client', 'invalid client_secret'),
+  wrongCredentials: () => oauthRefusal('invalid_request', "Invalid 'client_credentials'."),
+  invalidToken: () => oauthRefusal('invalid_request', 'access_token invalid'),
+  /** Text is ours. */
+  wrongAssertion: (reason: string) => oauthRefusal('invalid_client', `Invalid client_assertion: ${reason}`),
+  /** Text is ours. */
+  tooManyTokens: (most: number) =>
+    oauthRefusal('invalid_request', `The channel has ${most} valid channel access tokens already`),
+} as const;
 
 /** Details of the schema layer. */
 export const DETAIL = {
@@ -95,6 +117,8 @@ export const DETAIL = {
   invalidUri: 'invalid uri',
   /** Text is ours. */
   pattern: (pattern: RegExp) => `Must match ${pattern.source}`,
+  /** Text is ours. */
+  invalidFilter: 'Must be a known filter, or an operator with one of and, or, not',
   /** Text is ours. */
   emojiPlaceholder: 'The index must point at a "$" in the text',
   /** Text is ours. */

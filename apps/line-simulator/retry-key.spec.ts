@@ -55,6 +55,22 @@ describe('a retry key', () => {
     expect(sim.channel.ledger.size).toBe(1);
   });
 
+  it.each(['slow', 'hang_after', 'reset_after'] as const)(
+    'is taken though the first answer is still on its way or lost (%s)',
+    async (kind) => {
+      sim.channel.faults.set([{ endpoint: 'push', kind, delayMs: 200 }]);
+      const key = randomUUID();
+      const first = Promise.race([
+        push(key).then(({ status }) => status),
+        new Promise((resolve) => setTimeout(resolve, 400, 'none')),
+      ]).catch(() => 'reset');
+      while (sim.channel.ledger.size === 0) await new Promise((resolve) => setImmediate(resolve));
+      expect((await push(key)).status).toBe(409);
+      expect(await first).toBe({ slow: 200, hang_after: 'none', reset_after: 'reset' }[kind]);
+      expect(sim.channel.ledger.size).toBe(1);
+    },
+  );
+
   it('that was seen but never accepted lets the next request run as new', async () => {
     const key = randomUUID();
     sim.channel.faults.set([{ endpoint: 'push', kind: '500_before' }]);

@@ -1,8 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
 import { answerAdminCall } from './admin/answer-admin-call.js';
-import { answerLineCall, type Target } from './endpoints/answer-line-call.js';
 import { DEMO_CHANNEL, furnishDefaultWorld, type WorldOptions } from './default-world.js';
+import { answerLineCall } from './endpoints/answer-line-call.js';
+import { MAX_BODY_BYTES } from './endpoints/checks.js';
+import { fromIncoming } from './http/http-request.js';
+import { LineConnection, type ConnectionUse } from './http/line-connection.js';
+import { Listener } from './http/listener.js';
+import { Outage } from './http/outage.js';
+import { readBody } from './http/read-body.js';
+import { sendAnswer } from './http/send-answer.js';
 import { loadPhonePages, sendPhonePage, type PhonePages } from './phone-pages.js';
 import { World } from './world/world.js';
 
@@ -22,6 +29,8 @@ export interface Simulator {
   admin: World;
   /** The demo channel's credentials. */
   channel: { id: string; secret: string; token: string };
+  /** Refuses connections for a while, as in an outage of the platform. */
+  outage: Outage;
   /** Stops listening and drops every connection, answered or not. */
   close(): Promise<void>;
 }
@@ -33,48 +42,53 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const world = new World((empty) => furnishDefaultWorld(empty, options));
-  const pages = loadPhonePages();
-  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) =>
-    dispatch(world, pages, request, response),
-  );
   const host = options.host ?? '127.0.0.1';
-  const { port } = await listen(server, options.port ?? 0, host);
+  const server = createServer({ noDelay: true });
+  const listener = new Listener(server, host, options.port ?? 0);
+  const outage = new Outage(listener);
+  const use = connectionUse(world, outage);
+  server.on('connection', (socket) => void new LineConnection(socket, use));
+  const port = await listener.open();
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     admin: world,
+    outage,
     channel: { id: DEMO_CHANNEL.id, secret: DEMO_CHANNEL.secret, token: options.token ?? DEMO_CHANNEL.token },
-    close: () => close(server),
+    close: () => listener.close(),
   };
 }
 
-function dispatch(world: World, pages: PhonePages, request: IncomingMessage, response: ServerResponse): void {
-  const target = splitTarget(request.url ?? '/');
-  const { path } = target;
-  if (path.startsWith('/__sim/')) answerAdminCall(world, request, response, target);
-  else if (!sendPhonePage(pages, request, response, path)) answerLineCall(world, request, response, target);
+/** Calls of LINE, which are many, are served on the bare connection; people and admin calls by Node's HTTP server. */
+function connectionUse(world: World, outage: Outage): ConnectionUse {
+  const pages = loadPhonePages();
+  const httpServer = createHttpServer({ keepAliveTimeout: 75_000 }, (request, response) =>
+    dispatch({ world, outage, pages }, request, response),
+  );
+  return {
+    serves: (url) => url.startsWith('/v2/') || url.startsWith('/oauth2/'),
+    answer: (request) => answerLineCall(world, request),
+    handOver: (socket) => void httpServer.emit('connection', socket),
+    mostBodyBytes: MAX_BODY_BYTES,
+  };
 }
 
-function splitTarget(url: string): Target {
-  const mark = url.indexOf('?');
-  return mark < 0 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+interface Platform {
+  world: World;
+  outage: Outage;
+  pages: PhonePages;
 }
 
-function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('not listening on a port'));
-      else resolve(address);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    // Hanging answers and event streams never end by themselves.
-    server.closeAllConnections();
-  });
+function dispatch(
+  { world, outage, pages }: Platform,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const [path = '', query = ''] = (request.url ?? '/').split(/\?(.*)/s, 2);
+  if (path.startsWith('/__sim/')) answerAdminCall({ world, outage }, request, response, { path, query });
+  else if (!sendPhonePage(pages, request, response, path)) {
+    readBody(request, MAX_BODY_BYTES, (body) =>
+      sendAnswer(response, answerLineCall(world, fromIncoming(request, body))),
+    );
+  }
 }

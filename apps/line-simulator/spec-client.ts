@@ -22,7 +22,8 @@ export type LineCaller = (method: string, path: string, options?: CallOptions) =
 /** A simulator on a free port and a way to speak to it, for specs. */
 export interface SpecSimulator {
   simulator: Simulator;
-  channel: Channel;
+  /** The demo channel, as it is now: a reset makes a new one. */
+  readonly channel: Channel;
   /** Ids of the invented friends. */
   friends: readonly string[];
   /** Calls LINE, with the demo channel's token unless told otherwise. */
@@ -34,12 +35,17 @@ export interface SpecSimulator {
 /** Starts a simulator with some friends. The spec closes it. */
 export async function startForSpec(options: SimulatorOptions = {}): Promise<SpecSimulator> {
   const simulator = await startSimulator({ users: 5, ...options });
-  const channel = simulator.admin.findChannel(simulator.channel.id);
-  if (channel === undefined) throw new Error('no demo channel');
+  const demoChannel = (): Channel => {
+    const channel = simulator.admin.findChannel(simulator.channel.id);
+    if (channel === undefined) throw new Error('no demo channel');
+    return channel;
+  };
   return {
     simulator,
-    channel,
-    friends: channel.users.map(({ userId }) => userId),
+    get channel() {
+      return demoChannel();
+    },
+    friends: demoChannel().users.map(({ userId }) => userId),
     line: (method, path, call) =>
       request(simulator.url + path, method, { token: simulator.channel.token, ...call }),
     admin: (method, path, call) => request(`${simulator.url}/__sim${path}`, method, { token: null, ...call }),

@@ -25,10 +25,14 @@ export interface NoAnswer {
 }
 
 /**
- * `timeout`: nothing complete in time · `connect`: no connection · `reset`: cut before the response began ·
- * `truncated`: cut inside the response · `cancelled`: we gave up ourselves · `failed`: anything else.
+ * `connect`: no connection came about, or it broke before the request was handed to it · `not_sent`: time was up while
+ * it waited for a connection · `timeout`: sent, and nothing complete in time · `reset`: cut before the response began ·
+ * `truncated`: cut inside the response · `cancelled`: we were closed · `failed`: anything else.
+ *
+ * With `connect` and `not_sent` no byte of the request can have reached LINE; with the others it may have.
  */
-export type NoAnswerCause = 'timeout' | 'connect' | 'reset' | 'truncated' | 'cancelled' | 'failed';
+export type NoAnswerCause =
+  'connect' | 'not_sent' | 'timeout' | 'reset' | 'truncated' | 'cancelled' | 'failed';
 
 /** The failure reasons that one answer of LINE can give for certain. */
 export type RejectionReason = 'invalid_line_id' | 'message_rejected' | 'forbidden' | 'not_in_group';
@@ -37,7 +41,7 @@ export type RejectionReason = 'invalid_line_id' | 'message_rejected' | 'forbidde
 export type LineAnswer =
   | Accepted
   | Rejected
-  | { kind: 'rate_limited'; message: string; requestId?: string }
+  | RateLimited
   | { kind: 'quota_exhausted'; message: string; requestId?: string }
   | { kind: 'unauthorized'; message: string; requestId?: string }
   | UnknownAnswer;
@@ -51,10 +55,20 @@ export interface Accepted {
   duplicate: boolean;
 }
 
+/** Certainly not sent: too many requests to the endpoint, or too many messages to this recipient. */
+export interface RateLimited {
+  kind: 'rate_limited';
+  whose: 'endpoint' | 'recipient';
+  message: string;
+  requestId?: string;
+}
+
 /** Certainly not sent to anyone, and never will be with these bytes. */
 export interface Rejected {
   kind: 'rejected';
   reason: RejectionReason;
+  /** Whether other recipients might fare better with the same messages. */
+  about: 'message' | 'recipient';
   status: number;
   message: string;
   /** Position in `to` of the recipient that LINE names, when it names one. */
@@ -67,6 +81,8 @@ export interface UnknownAnswer {
   kind: 'unknown';
   /** HTTP status; absent when no response arrived. */
   status?: number;
+  /** Set when the request never left us. */
+  notSent?: true;
   message: string;
   requestId?: string;
 }

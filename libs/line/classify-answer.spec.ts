@@ -64,10 +64,19 @@ describe('classifyAnswer, unknown', () => {
     });
   });
 
-  const causes: NoAnswerCause[] = ['timeout', 'connect', 'reset', 'truncated', 'cancelled', 'failed'];
-  it.each(causes)('given no answer by %s, it is unknown', (cause) => {
+  const afterSending: NoAnswerCause[] = ['timeout', 'reset', 'truncated', 'cancelled', 'failed'];
+  it.each(afterSending)('given no answer by %s, it is unknown', (cause) => {
     expect(classifyAnswer({ kind: 'no_answer', cause, message: 'why' }, TO_USER)).toEqual({
       kind: 'unknown',
+      message: `No answer (${cause}): why`,
+    });
+  });
+
+  const beforeSending: NoAnswerCause[] = ['connect', 'not_sent'];
+  it.each(beforeSending)('given no answer by %s, nothing has left us', (cause) => {
+    expect(classifyAnswer({ kind: 'no_answer', cause, message: 'why' }, TO_USER)).toEqual({
+      kind: 'unknown',
+      notSent: true,
       message: `No answer (${cause}): why`,
     });
   });
@@ -89,9 +98,17 @@ describe('classifyAnswer, the account', () => {
     expect(classify(429, refusal(message))).toMatchObject({ kind, requestId: 'r-1' });
   });
 
+  it.each([
+    ['The API rate limit has been exceeded. Try again later.', 'endpoint'],
+    ['Too many messages to the same user', 'recipient'],
+  ])('given 429 "%s", the limit is that of the %s', (message, whose) => {
+    expect(classify(429, refusal(message))).toMatchObject({ kind: 'rate_limited', whose });
+  });
+
   it('given 429 from a gateway, it is a rate limit', () => {
     expect(classify(429, '<html>Slow down</html>')).toEqual({
       kind: 'rate_limited',
+      whose: 'endpoint',
       message: 'LINE answered with status 429',
       requestId: 'r-1',
     });
@@ -99,8 +116,14 @@ describe('classifyAnswer, the account', () => {
 
   it('given 403, it is forbidden', () => {
     const message = 'Access to this API is not available for your account';
-    const answer = { kind: 'rejected', reason: 'forbidden', status: 403, message, requestId: 'r-1' };
-    expect(classify(403, refusal(message))).toEqual(answer);
+    expect(classify(403, refusal(message))).toEqual({
+      kind: 'rejected',
+      reason: 'forbidden',
+      about: 'message',
+      status: 403,
+      message,
+      requestId: 'r-1',
+    });
   });
 });
 
@@ -111,6 +134,7 @@ describe('classifyAnswer, the recipient', () => {
     expect(classify(400, refusal(invalidTo))).toEqual({
       kind: 'rejected',
       reason: 'invalid_line_id',
+      about: 'recipient',
       status: 400,
       message: invalidTo,
       requestId: 'r-1',
@@ -138,7 +162,7 @@ describe('classifyAnswer, the recipient', () => {
   ];
   it.each(strangers)('given a failed send to %s, the reason fits', (_what, target, reason) => {
     const answer = classify(400, refusal('Failed to send messages'), target);
-    expect(answer).toMatchObject({ kind: 'rejected', reason });
+    expect(answer).toMatchObject({ kind: 'rejected', reason, about: 'recipient' });
     expect(answer).not.toHaveProperty('badIndex');
   });
 
@@ -159,6 +183,7 @@ describe('classifyAnswer, the message', () => {
     expect(classify(400, body)).toEqual({
       kind: 'rejected',
       reason: 'message_rejected',
+      about: 'message',
       status: 400,
       message:
         'The request body has 2 error(s) (messages[0].text: May not be empty; messages[1].type: Must be one of the following values: [text])',
@@ -181,7 +206,20 @@ describe('classifyAnswer, the message', () => {
     [413, ''],
     [415, refusal('The content type, text/plain, is not supported')],
   ])('given %i %j, the message is rejected', (status, body) => {
-    expect(classify(status, body)).toMatchObject({ kind: 'rejected', reason: 'message_rejected', status });
+    expect(classify(status, body)).toMatchObject({
+      kind: 'rejected',
+      reason: 'message_rejected',
+      about: 'message',
+      status,
+    });
+  });
+
+  it('given words that LINE has not used before, may be about a recipient', () => {
+    expect(classify(400, refusal('Something new'), MULTICAST)).toMatchObject({
+      kind: 'rejected',
+      reason: 'message_rejected',
+      about: 'recipient',
+    });
   });
 });
 

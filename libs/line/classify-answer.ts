@@ -1,4 +1,12 @@
-import type { LineAnswer, NoAnswer, RawAnswer, RawResponse, Rejected, RejectionReason } from './answer.js';
+import type {
+  LineAnswer,
+  NoAnswer,
+  NoAnswerCause,
+  RawAnswer,
+  RawResponse,
+  Rejected,
+  RejectionReason,
+} from './answer.js';
 import { isJsonObject } from './check-values.js';
 import type { LineIdKind } from './ids.js';
 import { describeError, parseJson, readErrorBody, type LineErrorBody } from './line-error-body.js';
@@ -22,9 +30,12 @@ export function classifyAnswer(raw: RawAnswer, target: AnswerTarget): LineAnswer
   return refused(raw, target);
 }
 
+const NOTHING_LEFT_US: ReadonlySet<NoAnswerCause> = new Set(['connect', 'not_sent']);
+
 function noAnswer({ cause, message }: NoAnswer): LineAnswer {
-  // Even `connect`, where nothing was sent: asking again with the same key is right for every cause.
-  return { kind: 'unknown', message: `No answer (${cause}): ${message}` };
+  // Asking again with the same key is right for every cause; some say besides that nothing has left us yet.
+  const notSent = NOTHING_LEFT_US.has(cause);
+  return { kind: 'unknown', message: `No answer (${cause}): ${message}`, ...(notSent && { notSent }) };
 }
 
 /** A body that is not LINE's JSON came from something in between, or was cut: it proves nothing, so we ask again. */
@@ -54,26 +65,53 @@ function refused(raw: RawResponse, target: AnswerTarget): LineAnswer {
     case 401:
       return { kind: 'unauthorized', message, requestId };
     case 429:
-      return { kind: isMonthlyLimit(error) ? 'quota_exhausted' : 'rate_limited', message, requestId };
+      return tooMany(error, message, requestId);
     case 403:
-      return { kind: 'rejected', reason: 'forbidden', status: 403, message, requestId };
+      return { kind: 'rejected', reason: 'forbidden', about: 'message', status: 403, message, requestId };
     case 400:
       return { kind: 'rejected', ...badRequest(error, target), status: 400, message, requestId };
     default:
-      return { kind: 'rejected', reason: 'message_rejected', status: raw.status, message, requestId };
+      return {
+        kind: 'rejected',
+        reason: 'message_rejected',
+        about: 'message',
+        status: raw.status,
+        message,
+        requestId,
+      };
   }
 }
 
-function isMonthlyLimit({ message }: LineErrorBody): boolean {
-  return /monthly limit/i.test(message);
+/**
+ * The month, the endpoint's rate, or, in words LINE has not published, too many messages to one person. A gateway's own
+ * 429, which is not in LINE's form, is about the rate.
+ */
+function tooMany({ message: text }: LineErrorBody, message: string, requestId?: string): LineAnswer {
+  if (/monthly limit/i.test(text)) return { kind: 'quota_exhausted', message, requestId };
+  const whose = text === '' || /rate limit/i.test(text) ? 'endpoint' : 'recipient';
+  return { kind: 'rate_limited', whose, message, requestId };
 }
 
-function badRequest(error: LineErrorBody, target: AnswerTarget): Pick<Rejected, 'reason' | 'badIndex'> {
+function badRequest(
+  error: LineErrorBody,
+  target: AnswerTarget,
+): Pick<Rejected, 'reason' | 'about' | 'badIndex'> {
   const recipient = refusedRecipient(error);
-  if (recipient !== undefined) return { reason: 'invalid_line_id', ...recipient };
-  if (/failed to send messages/i.test(error.message)) return { reason: unreachableReason(target) };
-  if (/can.?t send messages to yourself/i.test(error.message)) return { reason: 'invalid_line_id' };
-  return { reason: 'message_rejected' };
+  if (recipient !== undefined) return { reason: 'invalid_line_id', about: 'recipient', ...recipient };
+  if (/failed to send messages/i.test(error.message))
+    return { reason: unreachableReason(target), about: 'recipient' };
+  if (/can.?t send messages to yourself/i.test(error.message))
+    return { reason: 'invalid_line_id', about: 'recipient' };
+  return { reason: 'message_rejected', about: namesMessage(error) ? 'message' : 'recipient' };
+}
+
+/** Words that LINE has not used before may be about either; then the recipients are looked at, which harms nobody. */
+function namesMessage({ message, details }: LineErrorBody): boolean {
+  return (
+    message === '' ||
+    /messages?\b|json|error\(s\)/i.test(message) ||
+    details.some(({ property }) => property !== 'to')
+  );
 }
 
 /** A stranger, or a group or room the bot is not in. */

@@ -10,6 +10,7 @@ export type {
   LineAnswer,
   NoAnswer,
   NoAnswerCause,
+  RateLimited,
   RawAnswer,
   RawResponse,
   Rejected,
@@ -23,4 +24,20 @@ export type { LineErrorDetail } from './line-error-body.js';
 export type { LineProblem, LineProblemKind, LineResult } from './line-result.js';
 export { LineAccount, type LineAccountOptions, type ValidatedEndpoint } from './line-account.js';
 export type { BotInfo, FollowerIds, GroupSummary, Profile, Quota } from './account-values.js';
-export { issueStatelessToken, type StatelessToken, type TokenRequest } from './stateless-token.js';
+export { issueToken } from './issue-token.js';
+export type { IssuedToken, IssuedTokenKind, TokenRequest } from './issued-token.js';
+export { issueShortLivedToken } from './short-lived-token.js';
+export { issueStatelessToken } from './stateless-token.js';
+export {
+  backlogMs,
+  factorAt,
+  newBucket,
+  onClock,
+  type Pace,
+  paceBelow,
+  slowedDown,
+  SLOWING,
+  takeTokens,
+  type TokenBucket,
+  type TokenGrant,
+} from './pacing.js';

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RawAnswer } from './answer.js';
 import { LineSender, type LineSenderOptions, type SendRequest } from './line-sender.js';
 import { answerWith, startLocalServer, type Answerer } from './testing/local-server.js';
 
 const RETRY_KEY = '2f19a45c-9a1c-5d4d-9e7a-1574dd991c2e';
+/** To connect on a busy machine: before that, a deadline says `not_sent`. */
+const LONG_ENOUGH_MS = 500;
 const cleanups: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -108,6 +111,17 @@ describe('LineSender, given a response', () => {
     });
   });
 
+  it('takes an announcement for no answer', async () => {
+    const early = 'HTTP/1.1 103 Early Hints\r\nx-line-request-id: r-0\r\n\r\n';
+    const final = 'HTTP/1.1 200 OK\r\nx-line-request-id: r-1\r\ncontent-length: 2\r\n\r\n{}';
+    const announced = await aRawServer((socket) => socket.end(early + final));
+    const silent = await aRawServer((socket) => socket.end(early));
+    expect([await announced.push(aRequest()), await silent.push(aRequest())]).toEqual([
+      { kind: 'response', status: 200, headers: { requestId: 'r-1' }, body: '{}' },
+      noAnswer('reset'),
+    ]);
+  });
+
   it('does not follow a redirect, which would carry the token elsewhere', async () => {
     const { server, sender } = await aServer(answerWith(302, '', { location: '/other' }));
     expect(await sender.push(aRequest())).toMatchObject({ kind: 'response', status: 302 });
@@ -137,7 +151,7 @@ describe('LineSender, given a response', () => {
 describe('LineSender, given no complete response', () => {
   it('says timeout when nothing comes', async () => {
     const { sender } = await aServer(() => undefined);
-    expect(await sender.push(aRequest({ timeoutMs: 50 }))).toEqual(noAnswer('timeout'));
+    expect(await sender.push(aRequest({ timeoutMs: LONG_ENOUGH_MS }))).toEqual(noAnswer('timeout'));
   });
 
   it('says timeout when the body drips for ever', async () => {
@@ -145,21 +159,58 @@ describe('LineSender, given no complete response', () => {
       const drip = setInterval(() => response.write(' '), 10);
       response.on('close', () => clearInterval(drip));
     });
-    expect(await sender.push(aRequest({ timeoutMs: 100 }))).toEqual(noAnswer('timeout'));
+    expect(await sender.push(aRequest({ timeoutMs: LONG_ENOUGH_MS }))).toEqual(noAnswer('timeout'));
   });
 
-  it('says timeout when no connection comes free', async () => {
-    const server = await startLocalServer(() => undefined);
-    cleanups.push(() => server.close());
+  it('says timeout when the rest of the body drips', async () => {
+    const { sender } = await aServer((response) => {
+      response.writeHead(200, { 'content-length': 1_000 });
+      const drip = setInterval(() => response.write('{'), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    expect(await sender.push(aRequest({ timeoutMs: LONG_ENOUGH_MS }))).toEqual(noAnswer('timeout'));
+  });
+
+  it('lets no late answer delay the others', async () => {
+    const { sender } = await aServer((response, request) => {
+      if (request.body !== 'late') answerWith(200, {})(response, request);
+    });
+    const late = sender.push(aRequest({ body: 'late', timeoutMs: LONG_ENOUGH_MS }));
+    for (let index = 0; index < 20; index += 1)
+      expect(await sender.push(aRequest())).toMatchObject({ kind: 'response', status: 200 });
+    expect(await late).toEqual(noAnswer('timeout'));
+  });
+
+  it('says not_sent when no connection comes free, then sends it no more, and keeps the connection', async () => {
+    const answers: (() => void)[] = [];
+    const ports = new Set<number | undefined>();
+    const { server } = await aServer((response, request) => {
+      ports.add(response.socket?.remotePort);
+      answers.push(() => answerWith(200, {})(response, request));
+    });
     const sender = aSender({ baseUrl: server.url, maxConnections: 1 });
-    const answers = [1, 2].map(() => sender.push(aRequest({ timeoutMs: 100 })));
-    expect(await Promise.all(answers)).toEqual([noAnswer('timeout'), noAnswer('timeout')]);
+    const sent = [sender.push(aRequest({ body: 'first' }))];
+    const waiting = [1, 2, 3].map(() => sender.push(aRequest({ body: 'waits', timeoutMs: 60 })));
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => noAnswer('not_sent')));
+    sent.push(sender.push(aRequest({ body: 'last' })));
+    for (const answer of sent) {
+      while (answers.length === 0) await nextTurn();
+      answers.shift()?.();
+      expect(await answer).toMatchObject({ kind: 'response', status: 200 });
+    }
+    expect([server.seen.map(({ body }) => body), ports.size]).toEqual([['first', 'last'], 1]);
   });
 
   it('says connect when nobody listens', async () => {
     const server = await startLocalServer(answerWith(200, {}));
     await server.close();
     expect(await aSender({ baseUrl: server.url }).push(aRequest())).toEqual(noAnswer('connect'));
+  });
+
+  it('says connect when the connection is not made safe, since nothing was said over it', async () => {
+    const { server } = await aServer(answerWith(200, {}));
+    const sender = aSender({ baseUrl: server.url.replace('http:', 'https:') });
+    expect([await sender.push(aRequest()), server.seen]).toEqual([noAnswer('connect'), []]);
   });
 
   it('says reset when the connection breaks before an answer', async () => {
@@ -195,12 +246,12 @@ describe('LineSender, given no complete response', () => {
     expect([JSON.stringify(answer).includes('cret'), server.seen.length]).toEqual([false, 0]);
   });
 
-  it('says cancelled when the caller gives up, before or during the request', async () => {
-    const { server, sender } = await aServer(() => controller.abort());
-    const controller = new AbortController();
-    expect(await sender.push(aRequest({ signal: controller.signal }))).toEqual(noAnswer('cancelled'));
-    expect(await sender.push(aRequest({ signal: controller.signal }))).toEqual(noAnswer('cancelled'));
-    expect(server.seen.length).toBe(1);
+  it('hands each request over once, however often connections break', async () => {
+    const { server, sender } = await aServer((response) => response.socket?.resetAndDestroy());
+    const keys = Array.from({ length: 200 }, (_, index) => `key-${index}`);
+    const answers = await Promise.all(keys.map((retryKey) => sender.push(aRequest({ retryKey }))));
+    expect(answers).toEqual(keys.map(() => noAnswer('reset')));
+    expect(server.seen.map(({ headers }) => headers['x-line-retry-key']).toSorted()).toEqual(keys.toSorted());
   });
 
   it('goes on to work after every kind of break', async () => {
@@ -227,5 +278,26 @@ describe('LineSender, closing', () => {
     await closed;
     expect(await inFlight).toMatchObject({ kind: 'response', status: 200 });
     await expect(sender.close()).resolves.toBeUndefined();
+  });
+
+  it('given a thousand in flight, waits for them all, those without a connection too', async () => {
+    const { server, sender } = await aServer((response, request) => {
+      setTimeout(() => answerWith(200, request.body)(response, request), 5);
+    });
+    const bodies = Array.from({ length: 1_000 }, (_, index) => `{"n":${index}}`);
+    const answers = bodies.map((body) => sender.push(aRequest({ body, timeoutMs: 30_000 })));
+    await sender.close();
+    expect((await Promise.all(answers)).map((answer) => answer.kind === 'response' && answer.body)).toEqual(
+      bodies,
+    );
+    expect(server.seen.length).toBe(bodies.length);
+  });
+
+  it('does not wait for ever: what is in flight has its deadline', async () => {
+    const { sender } = await aServer(() => undefined);
+    const answers = Array.from({ length: 300 }, () => sender.push(aRequest({ timeoutMs: 100 })));
+    await sender.close();
+    const causes = (await Promise.all(answers)).map((answer) => answer.kind === 'no_answer' && answer.cause);
+    expect(causes.filter((cause) => cause !== 'not_sent' && cause !== 'timeout')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
 import type { RawAnswer } from './answer.js';
 import { lineOrigin } from './base-url.js';
-import { startDeadline } from './deadline.js';
-import { causeOfFailure, describeFailure, readResponse } from './read-response.js';
+import { Deadlines } from './deadline.js';
+import { ResponseReader } from './read-response.js';
 import { userAgent } from './user-agent.js';
 
 export interface LineSenderOptions {
@@ -22,20 +22,19 @@ export interface SendRequest {
   retryKey: string;
   /** The JSON to send, exactly as it is. */
   body: string | Uint8Array;
-  /** For the whole request, from waiting for a connection to the last byte of the answer. */
+  /** For the whole request, from waiting for a connection to the last byte of the answer; may come 50 ms late. */
   timeoutMs: number;
-  /** Gives up early. LINE may have accepted the request all the same. */
-  signal?: AbortSignal;
 }
 
 /**
  * The two calls made by the thousand, over one pool of kept-open connections and outside LINE's official client,
- * which has no timeout and costs ten times as much per call. It holds no state of a request, retries nothing and
- * paces nothing.
+ * which has no timeout and costs ten times as much per call. It retries nothing and paces nothing.
  */
 export class LineSender {
   private readonly pool: Pool;
   private readonly userAgent: string;
+  private readonly deadlines = new Deadlines();
+  private closing: Promise<void> | undefined;
 
   /** @throws RangeError when the base URL is not the root of an http(s) server */
   constructor({ baseUrl, version, maxConnections = 128, connectTimeoutMs = 10_000 }: LineSenderOptions) {
@@ -43,6 +42,8 @@ export class LineSender {
     this.pool = new Pool(lineOrigin(baseUrl), {
       connections: maxConnections,
       connect: { timeout: connectTimeoutMs },
+      // One request at a time on a connection: what breaks it can then concern no other.
+      pipelining: 1,
       // Each request has its own deadline, which also covers what these two leave open: an answer that drips.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -68,36 +69,45 @@ export class LineSender {
   }
 
   /** Waits for the requests in flight and closes the connections. Later requests are answered `cancelled`. */
-  async close(): Promise<void> {
-    if (!this.pool.closed) await this.pool.close();
+  close(): Promise<void> {
+    return (this.closing ??= this.endAll());
   }
 
-  private async send(path: string, request: SendRequest): Promise<RawAnswer> {
-    const deadline = startDeadline(request.timeoutMs, request.signal);
-    let response: Dispatcher.ResponseData | undefined;
-    try {
-      response = await this.pool.request({
-        method: 'POST',
-        path,
-        headers: this.headersOf(request),
-        body: request.body,
-        signal: deadline.signal,
+  private async endAll(): Promise<void> {
+    await this.deadlines.whenEmpty();
+    // Not the pool's own `close` alone: it forgets a connection that failed to come about, and with it the requests
+    // which that connection took over later.
+    await this.pool.destroy();
+  }
+
+  /** `dispatch` and not `request`: the latter makes a stream and several promises of an answer that fits in one packet. */
+  private send(path: string, request: SendRequest): Promise<RawAnswer> {
+    if (this.closing)
+      return Promise.resolve({ kind: 'no_answer', cause: 'cancelled', message: 'The sender was closed' });
+    return new Promise((resolve) => {
+      const reader = new ResponseReader(request.timeoutMs, (answer) => {
+        this.deadlines.delete(reader);
+        resolve(answer);
       });
-      return await readResponse(response);
-    } catch (error) {
-      const cause = deadline.ended() ?? causeOfFailure(error, response !== undefined);
-      return { kind: 'no_answer', cause, message: describeFailure(error) };
-    } finally {
-      deadline.clear();
-    }
+      this.deadlines.add(reader);
+      this.pool.dispatch(
+        { method: 'POST', path, headers: this.headersOf(request), body: request.body },
+        reader,
+      );
+    });
   }
 
-  private headersOf({ accessToken, retryKey }: SendRequest): Record<string, string> {
-    return {
-      authorization: `Bearer ${accessToken}`,
-      'content-type': 'application/json',
-      'user-agent': this.userAgent,
-      'x-line-retry-key': retryKey,
-    };
+  /** Names and values in turns, the form undici reads with the least work. */
+  private headersOf({ accessToken, retryKey }: SendRequest): string[] {
+    return [
+      'authorization',
+      `Bearer ${accessToken}`,
+      'content-type',
+      'application/json',
+      'user-agent',
+      this.userAgent,
+      'x-line-retry-key',
+      retryKey,
+    ];
   }
 }

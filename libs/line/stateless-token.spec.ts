@@ -30,7 +30,12 @@ describe('issueStatelessToken', () => {
     );
     expect(result).toEqual({
       ok: true,
-      value: { accessToken: 'abc', expiresAt: new Date('2026-09-01T00:14:59Z') },
+      value: {
+        kind: 'stateless',
+        accessToken: 'abc',
+        issuedAt: NOW,
+        expiresAt: new Date('2026-09-01T00:14:59Z'),
+      },
     });
     expect(server.seen).toMatchObject([
       {
@@ -59,6 +64,7 @@ describe('issueStatelessToken', () => {
     { access_token: '', expires_in: 900 },
     { access_token: 'abc', expires_in: 0 },
     { access_token: 'abc', expires_in: '900' },
+    { access_token: 'abc', expires_in: 1e300 },
     [],
   ])('given 200 with %j, answers unexpected', async (body) => {
     expect((await issueFrom(answerWith(200, body))).result).toMatchObject({

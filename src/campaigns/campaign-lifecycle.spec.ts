@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Run } from '../runs/index.js';
-
-type RunStatus = Run['status'];
+import type { RunStatus } from '../runs/index.js';
 import {
   allowedActions,
   CAMPAIGN_STATUSES,
@@ -20,6 +18,7 @@ const ACTIONS: CampaignAction[] = [
   'pause',
   'resume',
   'stop',
+  'retry',
   'archive',
   'duplicate',
 ];
@@ -49,6 +48,10 @@ describe('the lifecycle of a campaign', () => {
     expect(statesFor('pause')).toEqual(['scheduled', 'sending']);
     expect(statesFor('resume')).toEqual(['paused']);
     expect(statesFor('stop')).toEqual(['scheduled', 'sending', 'paused']);
+  });
+
+  it('retries only what has ended', () => {
+    expect(statesFor('retry')).toEqual(['sent', 'stopped', 'failed']);
   });
 
   it('archives only what does not run any more, or never did', () => {

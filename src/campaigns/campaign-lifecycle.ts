@@ -16,7 +16,17 @@ export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 export type CampaignStage = 'draft' | 'published' | 'archived';
 
 export type CampaignAction =
-  'update' | 'delete' | 'check' | 'test' | 'publish' | 'pause' | 'resume' | 'stop' | 'archive' | 'duplicate';
+  | 'update'
+  | 'delete'
+  | 'check'
+  | 'test'
+  | 'publish'
+  | 'pause'
+  | 'resume'
+  | 'stop'
+  | 'retry'
+  | 'archive'
+  | 'duplicate';
 
 /** Every move a person may make, by the state the campaign is in. What is not here is refused with 409. */
 const ALLOWED: Record<CampaignStatus, readonly CampaignAction[]> = {
@@ -24,9 +34,9 @@ const ALLOWED: Record<CampaignStatus, readonly CampaignAction[]> = {
   scheduled: ['check', 'test', 'pause', 'stop', 'duplicate'],
   sending: ['check', 'test', 'pause', 'stop', 'duplicate'],
   paused: ['check', 'test', 'resume', 'stop', 'duplicate'],
-  sent: ['check', 'test', 'archive', 'duplicate'],
-  stopped: ['check', 'test', 'archive', 'duplicate'],
-  failed: ['check', 'test', 'archive', 'duplicate'],
+  sent: ['check', 'test', 'retry', 'archive', 'duplicate'],
+  stopped: ['check', 'test', 'retry', 'archive', 'duplicate'],
+  failed: ['check', 'test', 'retry', 'archive', 'duplicate'],
   archived: ['duplicate'],
 };
 

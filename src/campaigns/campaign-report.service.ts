@@ -28,16 +28,18 @@ export class CampaignReportService {
       clicks: null,
       conversions: null,
       line: null,
-      runs: runs.map((one) => toRunView(one, counts.get(one.id) ?? { ...one, failureCounts: {} })),
+      runs: runs.map((one) =>
+        toRunView(one, counts.get(one.id) ?? { ...one, failureCounts: {}, retriedCounts: {} }),
+      ),
     };
   }
 
   async list(workspaceId: string, campaignId: string, query: DeliveriesQuery): Promise<Page<DeliveryView>> {
-    const run = await this.findRun(workspaceId, campaignId, query.runId);
-    if (!run) return { items: [], nextCursor: null };
+    const runIds = await this.chainOf(workspaceId, campaignId, query.runId);
+    if (runIds.length === 0) return { items: [], nextCursor: null };
     const [after] = query.cursor ? decodeCursor(query.cursor, 1) : [];
     const reason = query.reason && ledgerReason(query.reason);
-    const rows = await this.deliveries.list(run.id, {
+    const rows = await this.deliveries.list(runIds, {
       status: query.status,
       reason,
       after,
@@ -48,8 +50,11 @@ export class CampaignReportService {
   }
 
   async explain(workspaceId: string, campaignId: string, externalId: string): Promise<ExplanationView> {
-    const run = await this.findRun(workspaceId, campaignId);
-    const outcome = run && (await this.deliveries.find(workspaceId, run.id, externalId));
+    const runs = await this.runs.list(workspaceId, campaignId);
+    const runIds = await this.chainOf(workspaceId, campaignId);
+    const outcome =
+      runIds.length > 0 ? await this.deliveries.find(workspaceId, runIds, externalId) : undefined;
+    const run = outcome && runs.find(({ id }) => id === outcome.runId);
     if (!run || !outcome) throw new NotFound('delivery', externalId);
     const frozen = await this.deliveries.findFrozen(run.id, outcome.contactId);
     return {
@@ -60,13 +65,20 @@ export class CampaignReportService {
     };
   }
 
-  private async findRun(workspaceId: string, campaignId: string, runId?: string): Promise<Run | null> {
-    const { run } = await this.campaigns.load(workspaceId, campaignId);
-    if (!runId) return run;
-    const found = (await this.runs.list(workspaceId, campaignId)).find(({ id }) => id === runId);
-    if (!found) throw new NotFound('run', runId);
-    return found;
+  /** One run that is asked for; else the latest with those whose failures it retries, the first one first. */
+  private async chainOf(workspaceId: string, campaignId: string, runId?: string): Promise<string[]> {
+    await this.campaigns.load(workspaceId, campaignId);
+    const runs = await this.runs.list(workspaceId, campaignId);
+    if (runId && !runs.some(({ id }) => id === runId)) throw new NotFound('run', runId);
+    return runId ? [runId] : retryChain(runs);
   }
+}
+
+/** @param runs the latest first */
+function retryChain(runs: Pick<Run, 'id' | 'retryOfRunId'>[]): string[] {
+  const chain: string[] = [];
+  for (let run = runs[0]; run; run = runs.find(({ id }) => id === run?.retryOfRunId)) chain.unshift(run.id);
+  return chain;
 }
 
 function toRunView(run: Run, counts: RunCounts): RunView {
@@ -74,6 +86,7 @@ function toRunView(run: Run, counts: RunCounts): RunView {
     id: run.id,
     status: run.status,
     statusReason: run.statusReason,
+    retryOfRunId: run.retryOfRunId,
     ...funnelOf([counts]),
     startedAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -11,6 +11,7 @@ const DONE: Record<CampaignAction, string> = {
   pause: 'paused',
   resume: 'resumed',
   stop: 'stopped',
+  retry: 'retried',
   archive: 'archived',
   duplicate: 'duplicated',
 };
@@ -63,5 +64,17 @@ export class CampaignNotReady extends AppError {
       details: { issues },
       context: { campaignId },
     });
+  }
+}
+
+/** None of the failures is of a kind that another attempt could mend. */
+export class NothingToRetry extends AppError {
+  constructor(campaignId: string) {
+    super(
+      'conflict',
+      'nothing_to_retry',
+      'No recipient of the latest run failed for a reason that another attempt could mend. The report names the reasons.',
+      { context: { campaignId } },
+    );
   }
 }

@@ -38,6 +38,16 @@ export class CampaignRepository {
     });
   }
 
+  /** Messages that the active runs of other campaigns still wait to send with this connection, as planned so far. */
+  async countReserved(connectionId: string, exceptCampaignId: string): Promise<number> {
+    const [row] = await this.database.query<{ reserved: number }>(
+      `SELECT coalesce(sum(attempted_count - sent_count - failed_count), 0)::int AS reserved FROM runs
+       WHERE connection_id = $1 AND campaign_id <> $2 AND status IN ('planning', 'sending', 'paused')`,
+      [connectionId, exceptCampaignId],
+    );
+    return row?.reserved ?? 0;
+  }
+
   /** @returns false when it is no draft any more, or was changed since `version` was read */
   async updateDraft(
     campaign: Pick<Campaign, 'id' | 'workspaceId' | 'version'>,

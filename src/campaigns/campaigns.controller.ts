@@ -35,6 +35,11 @@ class Published {
   runId!: string;
 }
 
+class Retried extends Published {
+  @ApiProperty({ description: 'Contacts that are attempted again' })
+  contacts!: number;
+}
+
 const IDEMPOTENCY = {
   name: 'Idempotency-Key',
   required: false,
@@ -162,6 +167,17 @@ export class CampaignsController {
   @ApiOkResponse({ type: CampaignView })
   stop(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<CampaignView> {
     return this.campaigns.act(workspaceId, id, 'stop');
+  }
+
+  /** Attempts again whom the latest run failed for a reason that may be gone, such as a missing value, as a new run. */
+  @Post(':id/retry-failed')
+  @HttpCode(202)
+  @UseInterceptors(IdempotencyInterceptor)
+  @ApiHeader(IDEMPOTENCY)
+  @ApiAcceptedResponse({ type: Retried })
+  @ApiConflictResponse({ description: 'It is still running, or nobody failed for such a reason' })
+  retryFailed(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<Retried> {
+    return this.campaigns.retryFailed(workspaceId, id);
   }
 
   /** A new draft with the same content. */

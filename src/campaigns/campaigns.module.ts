@@ -7,10 +7,14 @@ import { DeliveriesModule } from '../deliveries/index.js';
 import { RunsModule } from '../runs/index.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignRepository } from './campaign.repository.js';
+import { CampaignProgressService } from './campaign-progress.service.js';
 import { CampaignReportService } from './campaign-report.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { CheckCampaignService } from './check-campaign.service.js';
+import { ProgressController } from './progress.controller.js';
+import { ProgressFeed } from './progress-feed.js';
+import { QuotaForecastService } from './quota-forecast.service.js';
 import { ReportController } from './report.controller.js';
 import { TryCampaignService } from './try-campaign.service.js';
 
@@ -23,13 +27,16 @@ import { TryCampaignService } from './try-campaign.service.js';
     DeliveriesModule,
     RunsModule,
   ],
-  controllers: [CampaignsController, ReportController],
+  controllers: [CampaignsController, ReportController, ProgressController],
   providers: [
     CampaignRepository,
     CampaignsService,
     CheckCampaignService,
+    QuotaForecastService,
     TryCampaignService,
     CampaignReportService,
+    CampaignProgressService,
+    ProgressFeed,
   ],
 })
 export class CampaignsModule {}

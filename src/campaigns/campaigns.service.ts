@@ -11,7 +11,7 @@ import {
 } from '../common/index.js';
 import { ConnectionsService } from '../connections/index.js';
 import { Database } from '../database/index.js';
-import { type Run, type RunAction, type RunPlan, RunsService } from '../runs/index.js';
+import { RETRYABLE_REASONS, type Run, type RunAction, type RunPlan, RunsService } from '../runs/index.js';
 import type { CampaignView, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
 import type { Campaign } from './campaign.entity.js';
 import {
@@ -19,6 +19,7 @@ import {
   CampaignChanged,
   CampaignIsStopping,
   CampaignNotReady,
+  NothingToRetry,
 } from './campaign.errors.js';
 import { CampaignRepository } from './campaign.repository.js';
 import {
@@ -108,14 +109,15 @@ export class CampaignsService {
   /** Freezes what was checked just now into a run, and rings. Pressed twice, it makes one run. */
   async publish(workspaceId: string, id: string): Promise<{ runId: string }> {
     const { campaign } = await this.loadFor(workspaceId, id, 'publish');
-    const { issues } = await this.checker.check(campaign);
+    const { issues, audience } = await this.checker.check(campaign);
     if (issues.some(({ severity }) => severity === 'error') || !campaign.connectionId)
       throw new CampaignNotReady(id, issues);
     const plan = await this.freezePlan(campaign);
     const { connectionId } = campaign;
     const runId = await this.database.transaction(async (tx) => {
       if (!(await this.repository.markPublished(tx, campaign))) return undefined;
-      return this.runs.start(tx, { workspaceId, campaignId: id, connectionId, plan });
+      const audienceCount = audience.count;
+      return this.runs.start(tx, { workspaceId, campaignId: id, connectionId, plan, audienceCount });
     });
     if (!runId) {
       // Another publisher was first, or the draft was edited after it had been checked.
@@ -126,6 +128,39 @@ export class CampaignsService {
     return { runId };
   }
 
+  /**
+   * Attempts again whom the latest run failed for a reason that may be gone, in a run that is linked to it. The messages
+   * are those that were published; values are read anew. Nobody who was or may have been reached is attempted again.
+   */
+  async retryFailed(workspaceId: string, id: string): Promise<{ runId: string; contacts: number }> {
+    const { run } = await this.loadFor(workspaceId, id, 'retry');
+    if (!run) throw new NothingToRetry(id);
+    await this.connections.requireUsable(workspaceId, run.connectionId);
+    const reasons = [...RETRYABLE_REASONS];
+    const contacts = await this.runs.countFailed(run.id, reasons);
+    if (contacts === 0) throw new NothingToRetry(id);
+    const plan: RunPlan = {
+      ...run.plan,
+      audience: { ...run.plan.audience, limit: null },
+      retryOf: { runId: run.id, reasons },
+    };
+    const { connectionId } = run;
+    const runId = await this.database.transaction((tx) =>
+      this.runs.start(tx, {
+        workspaceId,
+        campaignId: id,
+        connectionId,
+        plan,
+        retryOfRunId: run.id,
+        audienceCount: contacts,
+      }),
+    );
+    // Another one was first.
+    if (!runId) throw new CampaignChanged(id);
+    await this.runs.announce();
+    return { runId, contacts };
+  }
+
   /** Pause, resume or stop: moves of the run, seen by the senders before the next request. */
   async act(workspaceId: string, id: string, action: RunAction): Promise<CampaignView> {
     const { run } = await this.loadFor(workspaceId, id, action);
@@ -133,8 +168,10 @@ export class CampaignsService {
     if (run && action === 'resume') await this.connections.requireUsable(workspaceId, run.connectionId);
     if (!run || !(await this.runs.act(run, action))) {
       // It moved between the reading and the acting; its present state says what is possible now.
-      const { status } = await this.get(workspaceId, id);
-      throw new CampaignActionRefused(id, action, status);
+      const now = await this.get(workspaceId, id);
+      // A repaired credential may have let it go on by itself just before.
+      if (action === 'resume' && now.status === 'sending') return now;
+      throw new CampaignActionRefused(id, action, now.status);
     }
     return this.get(workspaceId, id);
   }

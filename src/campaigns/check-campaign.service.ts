@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { compileMessages, messageVariables } from '#libs/templating';
 import { AudienceResolver, type ResolvedAudience } from '../audiences/index.js';
 import { ContactReader } from '../contacts/index.js';
-import { ConnectionsService, type ConnectionView } from '../connections/index.js';
+import { ConnectionsService, type ConnectionView, QuotaReader, remainingOf } from '../connections/index.js';
 import type { Campaign } from './campaign.entity.js';
 import { type CampaignDefinition, selectionOf } from './campaign-definition.js';
 import type { CheckIssue, CheckResult } from './check.dto.js';
 import { definitionProblems } from './check-definition.js';
 import { hopelessMessages } from './hopeless-messages.js';
+import { QuotaForecastService } from './quota-forecast.service.js';
 
 const error = (path: string, message: string): CheckIssue => ({ severity: 'error', path, message });
 const warning = (path: string, message: string): CheckIssue => ({ severity: 'warning', path, message });
+
+/** A connection as LINE says it is now; `remaining` as last known, null without a limit. */
+interface ConnectionNow {
+  status: ConnectionView['status'];
+  remaining: number | null;
+}
 
 /** Everything that can be known before publishing: errors keep the campaign from it, warnings say what will happen. */
 @Injectable()
@@ -19,19 +26,17 @@ export class CheckCampaignService {
     private readonly audiences: AudienceResolver,
     private readonly contacts: ContactReader,
     private readonly connections: ConnectionsService,
+    private readonly quotas: QuotaReader,
+    private readonly forecasts: QuotaForecastService,
   ) {}
 
   async check(campaign: Campaign): Promise<CheckResult> {
     const { workspaceId, definition } = campaign;
     const audience = await this.audiences.resolve(workspaceId, selectionOf(definition.audience), 'audience');
     const { count, withLineId } = await this.contacts.count(workspaceId, audience.where);
-    const connection =
-      campaign.connectionId && (await this.connections.verify(workspaceId, campaign.connectionId));
-    const needed = Math.min(
-      neededAtMost(definition, count, withLineId),
-      definition.audience.limit ?? Infinity,
-    );
-    const remaining = connection ? remainingQuota(connection) : null;
+    const connection = await this.lookAt(campaign);
+    const facts = { asked: connection?.status === 'active', remaining: connection?.remaining ?? null };
+    const quota = await this.forecasts.forecast(campaign, audience, count, facts);
     return {
       issues: [
         ...definitionProblems(definition).map(({ path, message }) => error(path, message)),
@@ -39,16 +44,30 @@ export class CheckCampaignService {
         ...hopelessMessages(definition).map(({ path, message }) => error(path, message)),
         ...audience.warnings.map(({ path, message }) => warning(path, message)),
         ...audienceIssues(definition, count, withLineId),
-        ...connectionIssues(connection || undefined),
-        ...quotaIssues(needed, remaining),
+        ...connectionIssues(connection?.status),
+        ...quota.issues,
         ...(await this.missingValueIssues(workspaceId, definition, audience)),
         ...(definition.utm.enabled
           ? [warning('utm.enabled', 'UTM parameters are not added yet; links go out as they are written')]
           : []),
       ],
       audience: { count, withLineId },
-      quota: { needed, remaining },
+      quota: { needed: quota.needed, remaining: quota.remaining },
     };
+  }
+
+  /** How the connection stands now: LINE is asked for its quota, and one that did not work before is verified first. */
+  private async lookAt({ workspaceId, connectionId }: Campaign): Promise<ConnectionNow | undefined> {
+    if (!connectionId) return undefined;
+    const stored = await this.connections.get(workspaceId, connectionId);
+    if (stored.status !== 'active') {
+      const { status, quota } = await this.connections.verify(workspaceId, connectionId);
+      return { status, remaining: remainingOf(quota) };
+    }
+    const quota = await this.quotas.read(workspaceId, connectionId, 0);
+    if (quota.ok) return { status: 'active', remaining: quota.remaining };
+    const status = quota.problem === 'unauthorized' ? 'revoked' : 'unreachable';
+    return { status, remaining: remainingOf(stored.quota) };
   }
 
   /** For each variable without a fallback: how many of the audience lack it, and so would fail. */
@@ -75,11 +94,6 @@ export class CheckCampaignService {
   }
 }
 
-function neededAtMost(definition: CampaignDefinition, count: number, withLineId: number): number {
-  if (!definition.recipient.includes('{{')) return Math.min(1, count);
-  return definition.recipient.includes('line_id') ? withLineId : count;
-}
-
 function audienceIssues(definition: CampaignDefinition, count: number, withLineId: number): CheckIssue[] {
   if (count === 0) return [error('audience', 'matches no contact')];
   if (withLineId === 0 && definition.recipient.includes('line_id'))
@@ -87,30 +101,20 @@ function audienceIssues(definition: CampaignDefinition, count: number, withLineI
   return [];
 }
 
-function connectionIssues(connection: ConnectionView | undefined): CheckIssue[] {
-  if (!connection) return [error('connectionId', 'is missing: choose the LINE account to send with')];
-  if (connection.status === 'revoked')
-    return [
-      error(
-        'connectionId',
-        'LINE refuses the credential of this connection; enter a new channel access token',
-      ),
-    ];
-  if (connection.status === 'unreachable')
-    return [warning('connectionId', 'LINE could not be reached just now; sending starts when it answers')];
-  return [];
-}
-
-function remainingQuota({ quota }: ConnectionView): number | null {
-  return quota.limit === null ? null : Math.max(0, quota.limit - quota.used);
-}
-
-function quotaIssues(needed: number, remaining: number | null): CheckIssue[] {
-  if (remaining === null || needed <= remaining) return [];
-  return [
-    warning(
-      'connectionId',
-      `the monthly quota leaves ${remaining} messages, and up to ${needed} are needed; sending pauses when it is used up`,
-    ),
-  ];
+function connectionIssues(status: ConnectionNow['status'] | undefined): CheckIssue[] {
+  switch (status) {
+    case undefined:
+      return [error('connectionId', 'is missing: choose the LINE account to send with')];
+    case 'revoked':
+      return [
+        error(
+          'connectionId',
+          'LINE refuses the credential of this connection; enter a new channel access token',
+        ),
+      ];
+    case 'unreachable':
+      return [warning('connectionId', 'LINE could not be reached just now; sending starts when it answers')];
+    case 'active':
+      return [];
+  }
 }

@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class CheckIssue {
-  @ApiProperty({ enum: ['error', 'warning'], description: 'Errors keep the campaign from being published' })
-  severity!: 'error' | 'warning';
+  @ApiProperty({
+    enum: ['error', 'warning', 'info'],
+    description:
+      'Errors keep the campaign from being published; warnings say what will happen; an info explains a number',
+  })
+  severity!: 'error' | 'warning' | 'info';
 
   @ApiProperty({ example: 'messages[0].text' })
   path!: string;
@@ -20,10 +24,18 @@ export class CheckAudience {
 }
 
 export class CheckQuota {
-  @ApiProperty({ description: 'Messages this campaign may need, at most' })
+  @ApiProperty({
+    description:
+      'Messages this campaign may need, at most: one for each user, for a group or room its members',
+  })
   needed!: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'null: no limit, or not known now' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      "What is left of the month, less what the connection's other active runs wait to send; null: no limit",
+  })
   remaining!: number | null;
 }
 

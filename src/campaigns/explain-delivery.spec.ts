@@ -8,6 +8,7 @@ const ENDED = new Date('2026-01-10T12:00:09Z');
 
 function anOutcome(overrides: Partial<Outcome>): Outcome {
   return {
+    runId: 'run-1',
     contactId: 'contact-1',
     externalId: 'e-1',
     lineId: `U${'a'.repeat(32)}`,
@@ -23,6 +24,7 @@ function anOutcome(overrides: Partial<Outcome>): Outcome {
 function aFrozen(overrides: Partial<FrozenView> = {}): FrozenView {
   return {
     retryKey: '6f0d3b0a-8a5c-4f0e-9d55-2b1c7a4e9e31',
+    sharedWith: 0,
     messages: [],
     state: 'sent',
     attemptCount: 2,

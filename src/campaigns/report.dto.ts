@@ -72,6 +72,14 @@ export class RunView extends FunnelView {
   @ApiProperty({ type: String, nullable: true })
   statusReason!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The run whose failures this one attempts again',
+  })
+  retryOfRunId!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   startedAt!: string;
 
@@ -119,7 +127,10 @@ export class DeliveriesQuery extends PageQuery {
   @MaxLength(100)
   reason?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Without it, the latest run' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Without it, the latest run together with those whose failures it retries',
+  })
   @IsOptional()
   @IsUUID()
   runId?: string;

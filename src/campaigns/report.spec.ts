@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { REMOVAL_REASONS, type RemovedCounts } from '../deliveries/index.js';
-import { funnelOf, ledgerReason, REMOVAL_NAMES, removalName } from './report.js';
+import { failuresOf, funnelOf, ledgerReason, REMOVAL_NAMES, removalName } from './report.js';
 
 const removedCounts: fc.Arbitrary<RemovedCounts> = fc.dictionary(
   fc.constantFrom(...REMOVAL_REASONS),
@@ -16,6 +16,7 @@ const runs = fc
     const removedTotal = Object.values(removed).reduce((total, n) => total + n, 0);
     return {
       removedCounts: removed,
+      retriedCounts: {},
       failedCount,
       sentCount,
       attemptedCount,
@@ -46,6 +47,33 @@ describe('funnelOf', () => {
           expect(both.removed[name]).toBe(one.removed[name] + other.removed[name]);
       }),
     );
+  });
+
+  it('given a run that retries, counts everybody once: by what became of him in the end', () => {
+    const first = {
+      qualifiedCount: 100,
+      removedCounts: { no_line_id: 5 },
+      attemptedCount: 95,
+      failedCount: 15,
+      sentCount: 80,
+      failureCounts: { personalization_missing: 10, unconfirmed: 5 },
+      retriedCounts: { personalization_missing: 10 },
+    };
+    const second = {
+      qualifiedCount: 10,
+      removedCounts: { not_friend: 1 },
+      attemptedCount: 9,
+      failedCount: 2,
+      sentCount: 7,
+      failureCounts: { personalization_missing: 2 },
+      retriedCounts: {},
+    };
+    expect(funnelOf([first, second])).toMatchObject({ qualified: 100, attempted: 94, failed: 7, sent: 87 });
+    expect(failuresOf([first, second])).toEqual([
+      { reason: 'unconfirmed', count: 5 },
+      { reason: 'personalization_missing', count: 2 },
+    ]);
+    expect(funnelOf([first])).toMatchObject({ qualified: 100, attempted: 95, failed: 15, sent: 80 });
   });
 
   it('given no run, names every reason with nobody', () => {

@@ -32,20 +32,29 @@ export interface Funnel {
 
 type Counts = Omit<RunCounts, 'failureCounts'>;
 
-/** The numbers of several runs together; of one, when there is one. They add up at every moment. */
+/**
+ * The numbers of several runs together; of one, when there is one. They add up at every moment.
+ *
+ * Who failed and was taken up again by a later of these runs counts once, with what became of him there.
+ */
 export function funnelOf(runs: Counts[]): Funnel {
   const sum = (pick: (run: Counts) => number): number => runs.reduce((total, run) => total + pick(run), 0);
-  const attempted = sum((run) => run.attemptedCount);
-  const failed = sum((run) => run.failedCount);
+  const retried = runs.length === 1 ? 0 : sum((run) => totalOf(run.retriedCounts));
+  const attempted = sum((run) => run.attemptedCount) - retried;
+  const failed = sum((run) => run.failedCount) - retried;
   const sent = sum((run) => run.sentCount);
   return {
-    qualified: sum((run) => run.qualifiedCount),
+    qualified: sum((run) => run.qualifiedCount) - retried,
     removed: removedByName(runs.map((run) => run.removedCounts)),
     attempted,
     pending: attempted - failed - sent,
     failed,
     sent,
   };
+}
+
+function totalOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
 function removedByName(counts: RemovedCounts[]): RemovedByName {
@@ -57,13 +66,16 @@ function removedByName(counts: RemovedCounts[]): RemovedByName {
 }
 
 /** The reasons of several runs together, the most frequent first. */
-export function failuresOf(runs: Pick<RunCounts, 'failureCounts'>[]): { reason: string; count: number }[] {
+export function failuresOf(
+  runs: Pick<RunCounts, 'failureCounts' | 'retriedCounts'>[],
+): { reason: string; count: number }[] {
   const total = new Map<string, number>();
-  for (const { failureCounts } of runs)
+  for (const { failureCounts, retriedCounts } of runs)
     for (const [reason, count] of Object.entries(failureCounts))
-      total.set(reason, (total.get(reason) ?? 0) + count);
+      total.set(reason, (total.get(reason) ?? 0) + count - (retriedCounts[reason] ?? 0));
   return [...total]
     .map(([reason, count]) => ({ reason, count }))
+    .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 

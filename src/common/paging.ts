@@ -52,12 +52,18 @@ export function encodeCursor(key: string[]): string {
 /**
  * The key a page starts after.
  *
+ * @param isId what each part has to be
  * @throws InvalidInput when it is not one of `encodeCursor` with `parts` ids
  */
-export function decodeCursor(cursor: string, parts: number): string[] {
+export function decodeCursor(
+  cursor: string,
+  parts: number,
+  isId: (value: unknown) => boolean = isUuid,
+): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every(isUuid)) return key;
+    if (Array.isArray(key) && key.length === parts && key.every((part): part is string => isId(part)))
+      return key;
   } catch {
     // falls through to the one answer for every broken cursor
   }

@@ -1,6 +1,10 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy } from 'class-validator';
 
+/** What a process may do; several processes share the work. */
+export const ROLES = ['api', 'plan', 'send'] as const;
+export type Role = (typeof ROLES)[number];
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const whole = Transform(({ value }: { value: unknown }) =>
@@ -64,6 +68,10 @@ export class Environment {
   @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
   ADMIN_API_KEY?: string;
 
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
+  METRICS_TOKEN?: string;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
@@ -77,7 +85,34 @@ export class Environment {
   @IsInt({ message: 'must be a whole number' })
   @Min(1, { message: 'must be at least 1' })
   @Max(1000, { message: 'must be at most 1000' })
-  SEND_CONCURRENCY = 50;
+  SEND_CONCURRENCY = 400;
+
+  @whole
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (no limit, never against LINE) or more' })
+  LINE_PUSH_PER_SECOND = 2000;
+
+  @whole
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (no limit, never against LINE) or more' })
+  LINE_MULTICAST_PER_SECOND = 200;
+
+  @whole
+  @IsInt({ message: 'must be a whole number of seconds' })
+  @Min(2, { message: 'must be at least 2' })
+  @Max(600, { message: 'must be at most 600' })
+  LEASE_SECONDS = 30;
+
+  @ValidateBy({
+    name: 'isRoles',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' &&
+        value.split(',').every((role) => ROLES.some((known) => known === role.trim())),
+      defaultMessage: () => `must be a list of ${ROLES.join(', ')}, separated by commas`,
+    },
+  })
+  ROLES: string = ROLES.join(',');
 
   @whole
   @IsInt({ message: 'must be a whole number of bytes' })

@@ -30,12 +30,14 @@ describe('loadSettings', () => {
       ENCRYPTION_KEY: 'c2hvcnQ=',
       ADMIN_API_KEY: 'with space',
       LOG_LEVEL: 'loud',
+      METRICS_TOKEN: 'täken',
     });
     expect(problems.map((line) => line.split(' ')[0]).toSorted()).toEqual([
       'ADMIN_API_KEY',
       'DATABASE_URL',
       'ENCRYPTION_KEY',
       'LOG_LEVEL',
+      'METRICS_TOKEN',
       'PORT',
     ]);
     expect(problems.join('\n')).not.toMatch(/secret|eighty|short|loud/);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { config as readDotEnv } from 'dotenv';
-import { Environment } from './environment.js';
+import { Environment, ROLES } from './environment.js';
 import type { Settings } from './settings.js';
 
 /** Every mistake in the environment at once, one line each. */
@@ -24,7 +24,14 @@ export class SettingsError extends Error {
  */
 export function loadSettings(environment: NodeJS.ProcessEnv): Settings {
   const known = Object.keys(new Environment());
-  const optional = ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'ENCRYPTION_KEY', 'ADMIN_API_KEY'];
+  const optional = [
+    'DATABASE_URL',
+    'REDIS_URL',
+    'PUBLIC_URL',
+    'ENCRYPTION_KEY',
+    'ADMIN_API_KEY',
+    'METRICS_TOKEN',
+  ];
   const given = Object.fromEntries(
     [...new Set([...known, ...optional])]
       .filter((name) => environment[name])
@@ -59,9 +66,14 @@ function toSettings(env: Environment): Settings {
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     encryptionKey: env.ENCRYPTION_KEY,
     adminApiKey: env.ADMIN_API_KEY,
+    metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     lineTimeoutMs: env.LINE_TIMEOUT_MS,
     sendConcurrency: env.SEND_CONCURRENCY,
+    leaseSeconds: env.LEASE_SECONDS,
+    roles: ROLES.filter((role) => env.ROLES.split(',').some((given) => given.trim() === role)),
+    linePushPerSecond: env.LINE_PUSH_PER_SECOND,
+    lineMulticastPerSecond: env.LINE_MULTICAST_PER_SECOND,
     importMaxBytes: env.IMPORT_MAX_BYTES,
   };
 }

@@ -1,4 +1,4 @@
-import type { LOG_LEVELS } from './environment.js';
+import type { LOG_LEVELS, Role } from './environment.js';
 
 /** What the process runs with, after checking. Only `src/config` reads the environment. */
 export interface Settings {
@@ -18,10 +18,20 @@ export interface Settings {
   encryptionKey?: string;
   /** absent: a random one is made and shown once */
   adminApiKey?: string;
+  /** what `/metrics` asks for as a bearer token; absent: anybody may read it */
+  metricsToken?: string;
   logLevel: (typeof LOG_LEVELS)[number];
   lineTimeoutMs: number;
-  /** requests to LINE under way at once, per process */
+  /** requests to LINE under way at once, for each connection and endpoint in each process */
   sendConcurrency: number;
+  /** how long a batch belongs to a sender without a sign of life */
+  leaseSeconds: number;
+  /** what this process does */
+  roles: Role[];
+  /** LINE's limit of push requests a second and channel; 0: no limit, never against LINE */
+  linePushPerSecond: number;
+  /** LINE's limit of multicast requests a second and channel; 0: no limit, never against LINE */
+  lineMulticastPerSecond: number;
   importMaxBytes: number;
 }
 

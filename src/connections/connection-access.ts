@@ -1,73 +1,159 @@
-import { Injectable } from '@nestjs/common';
-import { AppError, Clock, NotFound } from '../common/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import type { LineAccount, LineResult } from '#libs/line';
+import { AppError, Clock } from '../common/index.js';
 import { ConnectionRevoked } from './connection.errors.js';
-import { ConnectionRepository } from './connection.repository.js';
-import { ConnectionSecrets } from './connection-secrets.js';
+import { type HeldTokens, HeldTokensReader } from './held-tokens.js';
+import { IssuedTokenRepository } from './issued-token.repository.js';
 import { LineGateway } from './line-gateway.js';
+import { TokenIssuer, type TokenOutcome } from './token-issuer.js';
+import { decideRefusal } from './token-refusal.js';
+import { decideRenewal } from './token-renewal.js';
 
-/** An issued token is not used in its last minute: a request may be under way for some of it. */
-const SPARE_MS = 60_000;
+/** A question is asked again with another token only so often; two are the rule, a third when a worker renewed between. */
+const MOST_TOKENS_TRIED = 3;
 
-interface IssuedToken {
-  accessToken: string;
-  expiresAt: Date;
-}
-
-/** Hands out access tokens to whoever sends. Long-lived ones come from the row, others are issued and kept in memory. */
+/** Hands out access tokens to whoever talks to LINE for a connection, and hears what became of them. */
 @Injectable()
 export class ConnectionAccess {
-  private readonly issued = new Map<string, IssuedToken>();
+  private readonly logger = new Logger(ConnectionAccess.name);
+  /** refusals being decided on, by token: a storm of them is one */
+  private readonly deciding = new Map<string, Promise<'renew' | 'revoked'>>();
 
   constructor(
-    private readonly repository: ConnectionRepository,
-    private readonly secrets: ConnectionSecrets,
+    private readonly held: HeldTokensReader,
+    private readonly issuer: TokenIssuer,
+    private readonly repository: IssuedTokenRepository,
     private readonly line: LineGateway,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * The token to send with now. Cheap enough for every batch: it reads the database at most once a second, and waits for
+   * LINE only when there is no token that could be used.
+   *
    * @throws NotFound, ConnectionRevoked, or an AppError `line_unavailable` when no token can be issued now
    */
   async getAccessToken(workspaceId: string, connectionId: string): Promise<string> {
-    const connection = await this.repository.find(workspaceId, connectionId);
-    if (!connection) throw new NotFound('connection', connectionId);
-    if (connection.status === 'revoked') throw new ConnectionRevoked(connectionId);
-    const credential = this.secrets.open(connection);
-    if (credential.accessToken) return credential.accessToken;
-    return this.issuedToken(connectionId, credential.channelId ?? '', credential.channelSecret ?? '');
+    const outcome = await this.tokenFor(workspaceId, connectionId);
+    switch (outcome.kind) {
+      case 'token':
+        return outcome.accessToken;
+      case 'revoked':
+        throw new ConnectionRevoked(connectionId);
+      case 'unavailable':
+        throw new AppError(
+          'unavailable',
+          'line_unavailable',
+          `LINE issues no access token now: ${outcome.why}`,
+        );
+    }
   }
 
   /**
-   * LINE answered 401 to this token.
+   * LINE answered 401 to this token. However many report the same token, and from however many processes, one new token
+   * is issued. When that is refused as well, the connection is revoked.
    *
-   * @returns `renew` when another token may work: an issued one may have expired, a stored one may have been replaced
+   * @returns `renew` when another token may work, `revoked` when none will
    */
-  async reportRefusedToken(
+  reportRefusedToken(
     workspaceId: string,
     connectionId: string,
     accessToken: string,
     why: string,
   ): Promise<'renew' | 'revoked'> {
-    if (this.issued.get(connectionId)?.accessToken === accessToken) this.issued.delete(connectionId);
-    const connection = await this.repository.find(workspaceId, connectionId);
-    if (!connection || this.secrets.open(connection).accessToken !== accessToken) return 'renew';
-    await this.repository.markRevoked(connectionId, connection.sealedAccessToken, why);
-    return 'revoked';
+    const key = `${connectionId}\n${accessToken}`;
+    const running = this.deciding.get(key);
+    if (running) return running;
+    const started = this.decide(workspaceId, connectionId, accessToken, why).finally(() =>
+      this.deciding.delete(key),
+    );
+    this.deciding.set(key, started);
+    return started;
   }
 
-  private async issuedToken(connectionId: string, channelId: string, channelSecret: string): Promise<string> {
-    const kept = this.issued.get(connectionId);
-    if (kept && kept.expiresAt.getTime() - SPARE_MS > this.clock.now().getTime()) return kept.accessToken;
-    const issued = await this.line.issueToken(channelId, channelSecret);
-    if (!issued.ok) throw await this.issueError(connectionId, issued.problem, issued.message);
-    this.issued.set(connectionId, issued.value);
-    return issued.value.accessToken;
+  /**
+   * LINE accepted something sent with this token, so that a later refusal does not pass for the token's being bad from
+   * the start. To be called freely: it does nothing but for the first time after a renewal that followed a refusal.
+   */
+  reportWorkingToken(workspaceId: string, connectionId: string, accessToken: string): void {
+    this.clearSuspicion(workspaceId, connectionId, accessToken).catch((error: unknown) =>
+      this.logger.warn({ connectionId, err: error }, 'could not note that an access token works'),
+    );
   }
 
-  private async issueError(connectionId: string, problem: string, message: string): Promise<AppError> {
-    if (problem !== 'unauthorized')
-      return new AppError('unavailable', 'line_unavailable', `LINE issues no access token now: ${message}`);
-    await this.repository.markRevoked(connectionId, null, message);
-    return new ConnectionRevoked(connectionId);
+  /** Asks LINE about the account with the connection's token, and again when that had to be renewed. @throws NotFound */
+  async ask<T>(
+    workspaceId: string,
+    connectionId: string,
+    question: (account: LineAccount) => Promise<LineResult<T>>,
+  ): Promise<LineResult<T>> {
+    for (let tried = 1; ; tried++) {
+      const outcome = await this.tokenFor(workspaceId, connectionId);
+      if (outcome.kind !== 'token') return problemOf(outcome);
+      const answer = await question(this.line.account(outcome.accessToken));
+      if (answer.ok || answer.problem !== 'unauthorized' || tried === MOST_TOKENS_TRIED) return answer;
+      const { accessToken } = outcome;
+      const decision = await this.reportRefusedToken(workspaceId, connectionId, accessToken, answer.message);
+      if (decision === 'revoked') return answer;
+    }
   }
+
+  private async tokenFor(workspaceId: string, connectionId: string): Promise<TokenOutcome> {
+    const tokens = await this.held.get(workspaceId, connectionId);
+    if (tokens.status === 'revoked') return { kind: 'revoked', why: tokens.lastError ?? '' };
+    if (tokens.accessToken !== undefined) return { kind: 'token', accessToken: tokens.accessToken };
+    const renewal = decideRenewal(tokens.issued, this.clock.now());
+    if (renewal === 'renew_first' || !tokens.issued) return this.issuer.issue(workspaceId, connectionId);
+    if (renewal === 'use_and_renew') this.issuer.renewAhead(tokens);
+    return { kind: 'token', accessToken: tokens.issued.accessToken };
+  }
+
+  private async decide(
+    workspaceId: string,
+    connectionId: string,
+    refused: string,
+    why: string,
+  ): Promise<'renew' | 'revoked'> {
+    const remembered = await this.held.get(workspaceId, connectionId);
+    // What memory calls replaced stays replaced; everything else is decided on the row as it is now.
+    if (decideRefusal(refused, remembered, this.clock.now()) === 'replaced') return 'renew';
+    const tokens = await this.held.readAnew(workspaceId, connectionId);
+    switch (decideRefusal(refused, tokens, this.clock.now())) {
+      case 'replaced':
+        return 'renew';
+      case 'revoked':
+        return 'revoked';
+      case 'revoke':
+        return this.revoke(tokens, why);
+      case 'renew':
+        return this.renew(tokens);
+    }
+  }
+
+  private async revoke(tokens: HeldTokens, why: string): Promise<'renew' | 'revoked'> {
+    const revoked = await this.repository.revoke(tokens, why);
+    this.held.forget(tokens.connectionId);
+    return revoked ? 'revoked' : 'renew';
+  }
+
+  private async renew(tokens: HeldTokens): Promise<'renew' | 'revoked'> {
+    const { workspaceId, connectionId } = tokens;
+    const isOurs = await this.repository.drop(tokens);
+    this.held.forget(connectionId);
+    // Whoever dropped it issues the next; should that not succeed, the next who needs one tries again.
+    if (!isOurs) return 'renew';
+    return (await this.issuer.issue(workspaceId, connectionId)).kind === 'revoked' ? 'revoked' : 'renew';
+  }
+
+  private async clearSuspicion(workspaceId: string, connectionId: string, works: string): Promise<void> {
+    const tokens = await this.held.get(workspaceId, connectionId);
+    if (!tokens.issued?.suspect || tokens.issued.accessToken !== works) return;
+    tokens.issued.suspect = false;
+    await this.repository.clearSuspicion(tokens);
+  }
+}
+
+function problemOf(outcome: Exclude<TokenOutcome, { kind: 'token' }>): LineResult<never> {
+  const problem = outcome.kind === 'revoked' ? 'unauthorized' : 'unreachable';
+  return { ok: false, problem, message: outcome.why };
 }

@@ -72,6 +72,14 @@ export class QuotaView {
 
   @ApiProperty({ description: 'Messages used this month, approximate as LINE says' })
   used!: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When LINE said so; null when that is not known',
+  })
+  readAt!: string | null;
 }
 
 export class ConnectionView {
@@ -105,7 +113,11 @@ export class ConnectionView {
   @ApiProperty({ format: 'date-time' })
   verifiedAt!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What was wrong at the last verification' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What was wrong when LINE was asked last, or refused the token',
+  })
   lastError!: string | null;
 
   @ApiProperty({ format: 'date-time' })

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IssuedTokenKind } from '#libs/line';
 
 export const CONNECTION_STATUSES = ['active', 'revoked', 'unreachable'] as const;
 /** `revoked`: LINE refuses the credential · `unreachable`: the last verification got no answer */
@@ -29,6 +30,23 @@ export class Connection {
   @Column('text', { name: 'sealed_channel_secret', nullable: true })
   sealedChannelSecret!: string | null;
 
+  /** the access token issued last from channel id and secret; absent before the first, and after LINE refused it */
+  @Column('text', { name: 'sealed_issued_token', nullable: true })
+  sealedIssuedToken!: string | null;
+
+  @Column('text', { name: 'issued_token_kind', nullable: true })
+  issuedTokenKind!: IssuedTokenKind | null;
+
+  @Column('timestamptz', { name: 'issued_token_issued_at', nullable: true })
+  issuedTokenIssuedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'issued_token_expires_at', nullable: true })
+  issuedTokenExpiresAt!: Date | null;
+
+  /** LINE refused the token before this one, and has not accepted this one yet */
+  @Column('boolean', { name: 'issued_token_suspect' })
+  issuedTokenSuspect!: boolean;
+
   @Column('text', { name: 'bot_user_id' })
   botUserId!: string;
 
@@ -51,6 +69,10 @@ export class Connection {
   /** messages used this month, as LINE says approximately */
   @Column('int', { name: 'quota_used' })
   quotaUsed!: number;
+
+  /** absent until the quota was read for the first time since it is noted */
+  @Column('timestamptz', { name: 'quota_read_at', nullable: true })
+  quotaReadAt!: Date | null;
 
   @Column('timestamptz', { name: 'verified_at' })
   verifiedAt!: Date;

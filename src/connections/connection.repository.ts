@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, type Repository } from 'typeorm';
+import { IsNull, MoreThan, type Repository } from 'typeorm';
 import { isForeignKeyViolation } from '../database/index.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionInUse } from './connection.errors.js';
+import type { quotaColumns } from './quota-columns.js';
 
 @Injectable()
 export class ConnectionRepository {
@@ -30,11 +31,24 @@ export class ConnectionRepository {
     await this.rows.update({ workspaceId, id }, { ...change, updatedAt: () => 'now()' });
   }
 
-  /** Only if the refused credential is still the stored one: a token that was replaced meanwhile says nothing. */
-  async markRevoked(id: string, sealedAccessToken: string | null, message: string): Promise<void> {
+  /** What LINE said of the quota is no edit, so `updated_at` stays. */
+  async keepQuota(workspaceId: string, id: string, quota: ReturnType<typeof quotaColumns>): Promise<void> {
+    await this.rows.update({ workspaceId, id }, quota);
+  }
+
+  /** Only while the credential is the one that was read: what LINE said of an older one says nothing. */
+  async updateIfSame(
+    { workspaceId, id, sealedAccessToken, sealedChannelSecret }: Connection,
+    change: Partial<Connection>,
+  ): Promise<void> {
     await this.rows.update(
-      { id, ...(sealedAccessToken ? { sealedAccessToken } : {}) },
-      { status: 'revoked', lastError: message, updatedAt: () => 'now()' },
+      {
+        workspaceId,
+        id,
+        sealedAccessToken: sealedAccessToken ?? IsNull(),
+        sealedChannelSecret: sealedChannelSecret ?? IsNull(),
+      },
+      { ...change, updatedAt: () => 'now()' },
     );
   }
 

@@ -6,7 +6,11 @@ import { ConnectionRepository } from './connection.repository.js';
 import { ConnectionSecrets } from './connection-secrets.js';
 import { ConnectionsController } from './connections.controller.js';
 import { ConnectionsService } from './connections.service.js';
+import { HeldTokensReader } from './held-tokens.js';
+import { IssuedTokenRepository } from './issued-token.repository.js';
 import { LineGateway } from './line-gateway.js';
+import { QuotaReader } from './quota-reader.js';
+import { TokenIssuer } from './token-issuer.js';
 import { VerifyCredential } from './verify-credential.js';
 
 @Module({
@@ -15,11 +19,15 @@ import { VerifyCredential } from './verify-credential.js';
   providers: [
     ConnectionRepository,
     ConnectionSecrets,
+    HeldTokensReader,
+    IssuedTokenRepository,
+    TokenIssuer,
     ConnectionAccess,
+    QuotaReader,
     LineGateway,
     VerifyCredential,
     ConnectionsService,
   ],
-  exports: [ConnectionAccess, ConnectionsService, LineGateway],
+  exports: [ConnectionAccess, ConnectionsService, LineGateway, QuotaReader],
 })
 export class ConnectionsModule {}

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { IssuedToken } from '#libs/line';
 import {
   Clock,
   InvalidInput,
@@ -15,6 +16,9 @@ import type { Connection } from './connection.entity.js';
 import { ConnectionRevoked, verificationError } from './connection.errors.js';
 import { ConnectionRepository } from './connection.repository.js';
 import { ConnectionSecrets } from './connection-secrets.js';
+import { HeldTokensReader } from './held-tokens.js';
+import { quotaColumns } from './quota-columns.js';
+import { decideRenewal } from './token-renewal.js';
 import { type Credential, type Verification, VerifyCredential } from './verify-credential.js';
 
 type Account = Extract<Verification, { ok: true }>;
@@ -25,6 +29,7 @@ export class ConnectionsService {
     private readonly repository: ConnectionRepository,
     private readonly secrets: ConnectionSecrets,
     private readonly verifier: VerifyCredential,
+    private readonly held: HeldTokensReader,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -42,6 +47,7 @@ export class ConnectionsService {
       name: input.name,
       ...sealed,
       ...this.accountColumns(account),
+      ...this.issuedColumns(id, account.issued),
     });
     return this.get(workspaceId, id);
   }
@@ -76,21 +82,21 @@ export class ConnectionsService {
             message: `belongs to another account (${account.bot.displayName}); make a new connection for it`,
           },
         ]);
-      Object.assign(change, this.secrets.seal(id, credential), this.accountColumns(account));
+      // Tokens issued for the old credential go with it.
+      const issued = this.issuedColumns(id, account.issued);
+      Object.assign(change, this.secrets.seal(id, credential), this.accountColumns(account), issued);
     }
     await this.repository.update(workspaceId, id, change);
+    this.held.forget(id);
     return this.get(workspaceId, id);
   }
 
   /** Asks LINE again and keeps what it says; a refused credential is an answer, not an error. */
   async verify(workspaceId: string, id: string): Promise<ConnectionView> {
     const row = await this.getRow(workspaceId, id);
-    const verification = await this.verifier.verify(this.secrets.open(row));
-    await this.repository.update(
-      workspaceId,
-      id,
-      verification.ok ? this.accountColumns(verification) : failureColumns(verification, this.clock.now()),
-    );
+    const verification = await this.verifier.verify(this.secrets.open(row), this.keptToken(row));
+    await this.repository.updateIfSame(row, this.verificationColumns(id, verification));
+    this.held.forget(id);
     return this.get(workspaceId, id);
   }
 
@@ -116,6 +122,34 @@ export class ConnectionsService {
     return verification;
   }
 
+  /** Stateless tokens cost nothing, so a new one also proves that the secret is still good; short-lived ones are few. */
+  private keptToken(row: Connection): string | undefined {
+    const issued = this.secrets.openIssued(row);
+    const isKept =
+      issued?.kind === 'short_lived' && decideRenewal(issued, this.clock.now()) !== 'renew_first';
+    return isKept ? issued.accessToken : undefined;
+  }
+
+  private verificationColumns(id: string, verification: Verification): Partial<Connection> {
+    if (verification.ok)
+      return {
+        ...this.accountColumns(verification),
+        ...(verification.issued && this.issuedColumns(id, verification.issued)),
+      };
+    const { problem } = verification;
+    const isRevoked = problem.problem === 'unauthorized';
+    return {
+      status: isRevoked ? 'revoked' : 'unreachable',
+      lastError: problem.message,
+      verifiedAt: this.clock.now(),
+      ...(isRevoked && this.issuedColumns(id, undefined)),
+    };
+  }
+
+  private issuedColumns(id: string, token: IssuedToken | undefined) {
+    return { ...this.secrets.sealIssued(id, token), issuedTokenSuspect: false };
+  }
+
   private accountColumns({ bot, quota }: Account) {
     return {
       status: 'active' as const,
@@ -123,9 +157,7 @@ export class ConnectionsService {
       botBasicId: bot.basicId,
       botDisplayName: bot.displayName,
       botPictureUrl: bot.pictureUrl ?? null,
-      quotaType: quota.type,
-      quotaLimit: quota.limit,
-      quotaUsed: quota.used,
+      ...quotaColumns(quota, this.clock.now()),
       verifiedAt: this.clock.now(),
       lastError: null,
     };
@@ -145,7 +177,12 @@ export class ConnectionsService {
         displayName: row.botDisplayName,
         pictureUrl: row.botPictureUrl,
       },
-      quota: { type: row.quotaType, limit: row.quotaLimit, used: row.quotaUsed },
+      quota: {
+        type: row.quotaType,
+        limit: row.quotaLimit,
+        used: row.quotaUsed,
+        readAt: row.quotaReadAt?.toISOString() ?? null,
+      },
       webhookUrl: `${this.settings.publicUrl}/webhooks/line/${row.id}`,
       verifiedAt: row.verifiedAt.toISOString(),
       lastError: row.lastError,
@@ -178,9 +215,4 @@ function requireCredential(credential: Credential): void {
   throw new InvalidInput([
     { path, message: 'is missing: give channelAccessToken, or channelId together with channelSecret' },
   ]);
-}
-
-function failureColumns({ problem }: Extract<Verification, { ok: false }>, now: Date): Partial<Connection> {
-  const revoked = problem.problem === 'unauthorized';
-  return { status: revoked ? 'revoked' : 'unreachable', lastError: problem.message, verifiedAt: now };
 }

@@ -3,3 +3,4 @@ export type { ConnectionView } from './connection.dto.js';
 export { ConnectionsModule } from './connections.module.js';
 export { ConnectionsService } from './connections.service.js';
 export { LineGateway } from './line-gateway.js';
+export { type QuotaNow, QuotaReader, type QuotaReading, remainingOf } from './quota-reader.js';

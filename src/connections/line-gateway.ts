@@ -1,23 +1,25 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  issueStatelessToken,
-  LineAccount,
-  LineSender,
-  type LineResult,
-  type StatelessToken,
-} from '#libs/line';
+import { issueToken, type IssuedToken, LineAccount, LineSender, type LineResult } from '#libs/line';
+import { Clock } from '../common/index.js';
 import { PRODUCT_VERSION, SETTINGS, type Settings } from '../config/index.js';
+
+/** Connections to LINE accounts that may send at full concurrency at the same time. */
+const CONNECTIONS_AT_ONCE = 4;
 
 /** Opens what `libs/line` offers with this server's settings: the one place that knows where LINE is. */
 @Injectable()
 export class LineGateway implements OnApplicationShutdown {
   readonly sender: LineSender;
 
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {
     this.sender = new LineSender({
       baseUrl: settings.lineApiBaseUrl,
       version: PRODUCT_VERSION,
-      maxConnections: settings.sendConcurrency,
+      // Every connection of ours may have so many requests under way, and none shall wait for another one's.
+      maxConnections: settings.sendConcurrency * CONNECTIONS_AT_ONCE,
       connectTimeoutMs: settings.lineTimeoutMs,
     });
   }
@@ -26,8 +28,8 @@ export class LineGateway implements OnApplicationShutdown {
     return new LineAccount({ accessToken, ...this.target() });
   }
 
-  issueToken(channelId: string, channelSecret: string): Promise<LineResult<StatelessToken>> {
-    return issueStatelessToken({ channelId, channelSecret, ...this.target() });
+  issueToken(channelId: string, channelSecret: string): Promise<LineResult<IssuedToken>> {
+    return issueToken({ channelId, channelSecret, now: this.clock.now(), ...this.target() });
   }
 
   async onApplicationShutdown(): Promise<void> {

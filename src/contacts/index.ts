@@ -1,8 +1,9 @@
 export { type AttributeType, type AttributeValue } from './attribute-value.js';
-export { type ContactRow, type FriendStatus, variablesOf } from './contact.js';
+export { type ContactRow, type FriendStatus, pickVariables, variablesOf } from './contact.js';
 export { ContactSummary } from './contact.dto.js';
 export { ContactsModule } from './contacts.module.js';
 export {
+  type Addressees,
   CONDITION_ALIAS,
   CONDITION_FIRST_PARAMETER,
   type ContactCondition,

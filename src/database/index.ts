@@ -4,3 +4,4 @@ export { type DatabaseAddress, DatabaseModule } from './database.module.js';
 export { DataDirInUse } from './data-dir-lock.js';
 export { isForeignKeyViolation } from './violations.js';
 export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.js';
+export { whileAlone } from './while-alone.js';

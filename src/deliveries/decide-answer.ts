@@ -1,16 +1,22 @@
 import type { LineAnswer } from '#libs/line';
 
-/** Why sending of a whole run pauses: what one answer says of the connection, not of the recipient. */
+/** Why sending of a whole connection pauses: what one answer says of the account, not of the recipient. */
 export type PauseReason = 'token_revoked' | 'monthly_quota_exceeded';
 
-/** What one answer means for its position, and for the rest of the batch. */
+/** What one answer means for its recipients, and for the rest of the batch. */
 export type AnswerDecision =
   | { kind: 'sent'; requestId: string }
-  | { kind: 'failed'; failure: Failure }
+  | { kind: 'failed'; failure: Failure; about: 'message' | 'recipient'; badIndex?: number }
   /** perhaps accepted: ask again later with the same key and bytes */
   | { kind: 'ask_again' }
-  /** certainly not sent: nothing more of this batch for now */
+  /** LINE could not be reached at all: certainly not sent */
+  | { kind: 'unreachable' }
+  /** certainly not sent: this endpoint is asked too fast */
+  | { kind: 'slow_down' }
+  /** certainly not sent: these recipients have to wait, the others need not */
   | { kind: 'wait' }
+  /** certainly not sent: nothing more of this batch for now */
+  | { kind: 'hold' }
   | { kind: 'pause'; reason: PauseReason };
 
 export interface Failure {
@@ -27,20 +33,15 @@ export function decideAnswer(answer: LineAnswer): AnswerDecision {
   switch (answer.kind) {
     case 'accepted':
       return { kind: 'sent', requestId: answer.requestId ?? '' };
-    case 'rejected':
-      return {
-        kind: 'failed',
-        failure: {
-          reason: answer.reason,
-          detail: storable(answer.message),
-          httpStatus: answer.status,
-          requestId: answer.requestId,
-        },
-      };
+    case 'rejected': {
+      const { reason, status: httpStatus, requestId, about, badIndex } = answer;
+      const failure = { reason, detail: storable(answer.message), httpStatus, requestId };
+      return { kind: 'failed', failure, about, badIndex };
+    }
     case 'unknown':
-      return { kind: 'ask_again' };
+      return { kind: answer.notSent ? 'unreachable' : 'ask_again' };
     case 'rate_limited':
-      return { kind: 'wait' };
+      return { kind: answer.whose === 'endpoint' ? 'slow_down' : 'wait' };
     case 'quota_exhausted':
       return { kind: 'pause', reason: 'monthly_quota_exceeded' };
     case 'unauthorized':

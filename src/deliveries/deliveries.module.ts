@@ -4,25 +4,37 @@ import { ContactsModule } from '../contacts/index.js';
 import { BatchRepository } from './batch.repository.js';
 import { ContactErasure } from './contact-erasure.js';
 import { DeliveryQueries } from './delivery-queries.js';
+import { ErasedContents } from './erased-contents.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { LineMessageSender } from './line-message-sender.js';
 import { MessageSender } from './message-sender.js';
+import { OutcomeQueries } from './outcome-queries.js';
+import { ReconcileLoop } from './reconcile-loop.js';
+import { RunResumeRepository } from './run-resume.repository.js';
 import { RunSwitchRepository } from './run-switch.repository.js';
-import { SendBatchService } from './send-batch.service.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineRepository } from './quarantine.repository.js';
+import { SendLeaseService } from './send-lease.service.js';
 import { SendLoop } from './send-loop.js';
 
 @Module({
   imports: [ConnectionsModule, ContactsModule],
+  controllers: [QuarantineController],
   providers: [
     BatchRepository,
     LedgerRepository,
     RunSwitchRepository,
     DeliveryQueries,
+    OutcomeQueries,
     ContactErasure,
     { provide: MessageSender, useClass: LineMessageSender },
-    SendBatchService,
+    SendLeaseService,
+    ErasedContents,
+    QuarantineRepository,
     SendLoop,
+    RunResumeRepository,
+    ReconcileLoop,
   ],
-  exports: [LedgerRepository, RunSwitchRepository, DeliveryQueries],
+  exports: [LedgerRepository, RunSwitchRepository, DeliveryQueries, OutcomeQueries, QuarantineRepository],
 })
 export class DeliveriesModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
-import { decodeState, type RemovedCounts } from './outcomes.js';
-import { decodeContent } from './frozen-content.js';
+import { ANSWER_SQL, decodeAnswers, type RemovedCounts } from './outcomes.js';
+import { decodeContent, type FrozenRequest } from './frozen-content.js';
+import { MULTICAST_END } from './multicast-body.js';
 
 export const DELIVERY_STATUSES = ['sent', 'failed', 'removed', 'pending'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** One qualified contact of a run and what became of him. */
 export interface Outcome {
+  runId: string;
   contactId: string;
   /** absent when the contact was erased */
   externalId: string | null;
@@ -27,6 +29,7 @@ export interface OutcomeFilter {
 }
 
 interface OutcomeRow {
+  run_id: string;
   contact_id: string;
   external_id: string | null;
   line_id: string | null;
@@ -37,39 +40,63 @@ interface OutcomeRow {
   at: Date | null;
 }
 
+/** SQL of the `n`th run (from 1) of the chain in `$1`: a run, and those that retried its failures, in their order. */
+const nthRun = (n: number): string => `($1::uuid[])[${n}]`;
+
+/** Whether a contact of the `n`th run has an entry in a later one, which then tells what became of him. */
+const isLast = (n: number, length: number, contact: string): string =>
+  ['deliveries', 'removals']
+    .slice(n === length ? 2 : 0)
+    .map(
+      (table) =>
+        `AND NOT EXISTS (SELECT 1 FROM ${table} later WHERE later.run_id = ANY(($1::uuid[])[${n + 1}:])
+           AND later.contact_id = ${contact})`,
+    )
+    .join(' ');
+
 /**
  * Where the contacts of a page come from, in the order of their ids and already cut, so that a page of a run of a
  * million reads only its own rows. `$2` is the contact before the page, `$3` the reason asked for, `$4` the limit.
  */
-const pageOf = (table: string, reason = ''): string =>
-  `SELECT contact_id FROM ${table} WHERE run_id = $1 AND ($2::uuid IS NULL OR contact_id > $2) ${reason}
+const pageOf = (table: string, n: number, length: number, reason = ''): string =>
+  `SELECT run_id, contact_id FROM ${table} t WHERE run_id = ${nthRun(n)}
+     AND ($2::uuid IS NULL OR contact_id > $2) ${reason} ${isLast(n, length, 't.contact_id')}
    ORDER BY contact_id`;
 const WITH_REASON = 'AND ($3::text IS NULL OR reason = $3)';
 
-const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', string> = {
-  removed: pageOf('removals', WITH_REASON),
-  failed: pageOf('failures', WITH_REASON),
-  sent: pageOf('deliveries'),
-  pending: pageOf('deliveries'),
-  reason: `(${pageOf('failures', WITH_REASON)} LIMIT $4) UNION (${pageOf('removals', WITH_REASON)} LIMIT $4)`,
+type Source = (n: number, length: number) => string;
+
+const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', Source> = {
+  removed: (n, length) => pageOf('removals', n, length, WITH_REASON),
+  failed: (n, length) => pageOf('failures', n, length, WITH_REASON),
+  sent: (n, length) => pageOf('deliveries', n, length),
+  pending: (n, length) => pageOf('deliveries', n, length),
+  reason: (n, length) =>
+    `(${pageOf('failures', n, length, WITH_REASON)} LIMIT $4) UNION (${pageOf('removals', n, length, WITH_REASON)} LIMIT $4)`,
   // A stopped contact has a delivery, written when he was planned, and a removal: UNION takes him once.
-  any: `(${pageOf('deliveries')} LIMIT $4) UNION (${pageOf('removals')} LIMIT $4)`,
+  any: (n, length) =>
+    `(${pageOf('deliveries', n, length)} LIMIT $4) UNION (${pageOf('removals', n, length)} LIMIT $4)`,
 };
+
+/** The same of every run of a chain; each contact comes from one of them. */
+function ofChain(source: Source, length: number): string {
+  return Array.from({ length }, (_, index) => `(${source(index + 1, length)})`).join(' UNION ALL ');
+}
 
 /** Each of these contacts exactly once: removed, or else failed, or else what his batch says. */
 const outcomesOf = (contacts: string): string => `
-  SELECT q.contact_id, c.external_id, coalesce(CASE WHEN starts_with(d.line_id, 'erased:') THEN NULL ELSE d.line_id END, c.line_id) AS line_id,
+  SELECT q.run_id, q.contact_id, c.external_id, coalesce(CASE WHEN starts_with(d.line_id, 'erased:') THEN NULL ELSE d.line_id END, c.line_id) AS line_id,
     CASE WHEN r.contact_id IS NOT NULL THEN 'removed' WHEN f.contact_id IS NOT NULL THEN 'failed'
-         WHEN coalesce(b.answers[d.position + 1], '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
+         WHEN coalesce(${ANSWER_SQL}, '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
     coalesce(r.reason, f.reason) AS reason, f.detail,
     CASE WHEN r.contact_id IS NOT NULL THEN NULL WHEN f.contact_id IS NOT NULL THEN f.line_request_id
-         ELSE nullif(nullif(b.answers[d.position + 1], '?'), '-') END AS line_request_id,
+         ELSE nullif(nullif(${ANSWER_SQL}, '?'), '-') END AS line_request_id,
     coalesce(r.removed_at, f.failed_at, b.closed_at) AS at
   FROM (${contacts}) AS q
-    LEFT JOIN removals r ON r.run_id = $1 AND r.contact_id = q.contact_id
-    LEFT JOIN failures f ON f.run_id = $1 AND f.contact_id = q.contact_id
-    LEFT JOIN deliveries d ON d.run_id = $1 AND d.contact_id = q.contact_id
-    LEFT JOIN batches b ON b.run_id = $1 AND b.seq = d.batch_seq
+    LEFT JOIN removals r ON r.run_id = q.run_id AND r.contact_id = q.contact_id
+    LEFT JOIN failures f ON f.run_id = q.run_id AND f.contact_id = q.contact_id
+    LEFT JOIN deliveries d ON d.run_id = q.run_id AND d.contact_id = q.contact_id
+    LEFT JOIN batches b ON b.run_id = q.run_id AND b.seq = d.batch_seq
     LEFT JOIN contacts c ON c.id = q.contact_id`;
 
 /** Reads the ledger. Callers have made sure that the run is of the asking workspace. */
@@ -77,25 +104,34 @@ const outcomesOf = (contacts: string): string => `
 export class DeliveryQueries {
   constructor(private readonly database: Database) {}
 
-  /** Outcomes in the order of contact ids, one more than `limit` when there are more. */
-  async list(runId: string, filter: OutcomeFilter): Promise<Outcome[]> {
+  /**
+   * Outcomes in the order of contact ids, one more than `limit` when there are more.
+   *
+   * @param runIds a run, or a run and those that retried its failures, in their order: then of each contact the last
+   */
+  async list(runIds: string[], filter: OutcomeFilter): Promise<Outcome[]> {
     const { status, reason = null, after = null, limit } = filter;
-    const contacts = CONTACTS[status ?? (reason ? 'reason' : 'any')];
+    const contacts = ofChain(CONTACTS[status ?? (reason ? 'reason' : 'any')], runIds.length);
     const rows = await this.database.query<OutcomeRow>(
       `SELECT * FROM (${outcomesOf(contacts)}) AS o
        WHERE ($5::text IS NULL OR status = $5) AND ($3::text IS NULL OR reason = $3) ORDER BY contact_id LIMIT $4`,
-      [runId, after, reason, limit + 1, status ?? null],
+      [runIds, after, reason, limit + 1, status ?? null],
     );
     return rows.map(toOutcome);
   }
 
-  async find(workspaceId: string, runId: string, externalId: string): Promise<Outcome | undefined> {
-    const [row] = await this.database.query<OutcomeRow>(
-      `SELECT * FROM (${outcomesOf('SELECT id AS contact_id FROM contacts WHERE workspace_id = $3 AND external_id = $2')}) AS o
-       WHERE contact_id IN (SELECT contact_id FROM deliveries WHERE run_id = $1
-                            UNION ALL SELECT contact_id FROM removals WHERE run_id = $1)`,
-      [runId, externalId, workspaceId],
-    );
+  /** @param runIds as for `list` */
+  async find(workspaceId: string, runIds: string[], externalId: string): Promise<Outcome | undefined> {
+    const one: Source = (n, length) =>
+      `SELECT ${nthRun(n)} AS run_id, k.id AS contact_id FROM contacts k
+       WHERE k.workspace_id = $3 AND k.external_id = $2 ${isLast(n, length, 'k.id')}
+         AND (EXISTS (SELECT 1 FROM deliveries e WHERE e.run_id = ${nthRun(n)} AND e.contact_id = k.id)
+           OR EXISTS (SELECT 1 FROM removals e WHERE e.run_id = ${nthRun(n)} AND e.contact_id = k.id))`;
+    const [row] = await this.database.query<OutcomeRow>(outcomesOf(ofChain(one, runIds.length)), [
+      runIds,
+      externalId,
+      workspaceId,
+    ]);
     return row && toOutcome(row);
   }
 
@@ -109,7 +145,14 @@ export class DeliveryQueries {
          r.attempted_count AS "attemptedCount", r.failed_count AS "failedCount", r.sent_count AS "sentCount",
          (SELECT coalesce(jsonb_object_agg(f.reason, f.count), '{}')
           FROM (SELECT reason, count(*)::int AS count FROM failures WHERE run_id = r.id GROUP BY reason) AS f)
-           AS "failureCounts"
+           AS "failureCounts",
+         (SELECT coalesce(jsonb_object_agg(f.reason, f.count), '{}')
+          FROM (SELECT f.reason, count(*)::int AS count
+                FROM runs k JOIN failures f ON f.run_id = r.id
+                WHERE k.retry_of_run_id = r.id
+                  AND (EXISTS (SELECT 1 FROM deliveries e WHERE e.run_id = k.id AND e.contact_id = f.contact_id)
+                    OR EXISTS (SELECT 1 FROM removals e WHERE e.run_id = k.id AND e.contact_id = f.contact_id))
+                GROUP BY f.reason) AS f) AS "retriedCounts"
        FROM runs r WHERE r.id = ANY($1)`,
       [runIds],
     );
@@ -119,18 +162,20 @@ export class DeliveryQueries {
   /** What was frozen for one contact, and how often its batch was tried; absent when nothing was to be sent. */
   async findFrozen(runId: string, contactId: string): Promise<FrozenView | undefined> {
     const [row] = await this.database.query<FrozenRow>(
-      `SELECT d.position, b.content, b.answers, b.attempt_count, b.first_attempt_at, b.closed_at
+      `SELECT d.position, b.content || CASE WHEN b.state = 'filling' THEN '${MULTICAST_END}' ELSE '' END AS content,
+         b.kind, b.size, b.answers, b.attempt_count, b.first_attempt_at, b.closed_at
        FROM deliveries d JOIN batches b ON b.run_id = d.run_id AND b.seq = d.batch_seq
        WHERE d.run_id = $1 AND d.contact_id = $2`,
       [runId, contactId],
     );
-    const request = row && decodeContent(row.content)[row.position];
+    const request = row && requestOf(row);
     if (!row || !request) return undefined;
     const body = JSON.parse(request.body) as { messages: unknown[] };
     return {
       retryKey: request.retryKey,
+      sharedWith: row.kind === 'multicast' ? request.positions.length - 1 : 0,
       messages: body.messages,
-      state: decodeState(row.answers[row.position]).kind,
+      state: decodeAnswers(row.answers, row.size)[row.position]?.kind ?? 'waiting',
       attemptCount: row.attempt_count,
       firstAttemptAt: row.first_attempt_at,
       closedAt: row.closed_at,
@@ -146,10 +191,14 @@ export interface RunCounts {
   sentCount: number;
   /** by reason; their sum is `failedCount` */
   failureCounts: Record<string, number>;
+  /** of these, by reason, who was taken up again by a run that retries this one */
+  retriedCounts: Record<string, number>;
 }
 
 export interface FrozenView {
   retryKey: string;
+  /** how many others the same request was for */
+  sharedWith: number;
   messages: unknown[];
   state: string;
   attemptCount: number;
@@ -159,6 +208,8 @@ export interface FrozenView {
 
 interface FrozenRow {
   position: number;
+  kind: 'push' | 'multicast';
+  size: number;
   content: string;
   answers: (string | null)[];
   attempt_count: number;
@@ -166,8 +217,16 @@ interface FrozenRow {
   closed_at: Date | null;
 }
 
+/** The request that named him; who was found out in a multicast is in none any more, but its messages were his. */
+function requestOf({ content, size, kind, position }: FrozenRow): FrozenRequest | undefined {
+  const requests = decodeContent(content, size);
+  const own = requests.find(({ positions }) => positions.includes(position));
+  return own ?? (kind === 'multicast' ? requests[0] : undefined);
+}
+
 function toOutcome(row: OutcomeRow): Outcome {
   return {
+    runId: row.run_id,
     contactId: row.contact_id,
     externalId: row.external_id,
     lineId: row.line_id,

@@ -1,89 +1,135 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { freezeBatches, MAX_BATCH_SIZE, type PlannedDelivery } from './freeze-batches.js';
 import { decodeContent } from './frozen-content.js';
+import { freezeRun, receivedBy, RUN } from './testing/freeze-run.js';
 
-const RUN = '01890a5d-ac96-774b-bcce-b302099a8057';
+const HELLO = '[{"type":"text","text":"hello"}]';
 
-function aDelivery(n: number, text = `hello ${n}`): PlannedDelivery {
-  const lineId = `U${n.toString(16).padStart(32, '0')}`;
-  return { contactId: `contact-${n}`, lineId, messages: [{ type: 'text', text }] };
+function aDelivery(n: number, messages = HELLO, kind = 'U'): PlannedDelivery {
+  return { contactId: `contact-${n}`, lineId: kind + n.toString(16).padStart(32, '0'), messages };
 }
 
-const deliveries = fc.array(fc.string({ unit: 'binary' }), { maxLength: 40 }).chain((texts) =>
-  // Beyond a few, only the number matters: it decides how many batches there are.
-  fc
-    .integer({ min: 0, max: 1_300 })
-    .map((more) =>
-      [...texts, ...Array.from({ length: more }, () => 'x')].map((text, n) => aDelivery(n, text)),
-    ),
-);
-const firstSeq = fc.nat(1_000);
+const users = (count: number, from = 0, messages = HELLO): PlannedDelivery[] =>
+  Array.from({ length: count }, (_, n) => aDelivery(from + n, messages));
 
-describe('freezeBatches', () => {
+const context = { runId: RUN, nextSeq: 7, filling: new Map(), isLast: true };
+
+const shapeOf = (chunks: PlannedDelivery[][]): [string, number][] =>
+  freezeRun(chunks).batches.map(({ kind, size }) => [kind, size]);
+
+describe('freezing a chunk', () => {
   it('given nothing, makes nothing', () => {
-    expect(freezeBatches(RUN, 3, [])).toEqual({ batches: [], deliveries: [] });
+    expect(freezeBatches(context, [])).toEqual({
+      batches: [],
+      additions: [],
+      deliveries: [],
+      filling: new Map(),
+    });
   });
 
-  it('given one, freezes the recipient first and then the messages, without a space', () => {
-    const { batches } = freezeBatches(RUN, 7, [aDelivery(1, 'สวัสดี\n"you"')]);
-    const [request] = decodeContent(batches[0]?.content ?? '');
-    expect(batches).toMatchObject([{ seq: 7, size: 1 }]);
-    expect(request?.body).toBe(
-      `{"to":"U${'1'.padStart(32, '0')}","messages":[{"type":"text","text":"สวัสดี\\n\\"you\\""}]}`,
-    );
+  it('given one, freezes a push with the recipient first and then the messages, as they came', () => {
+    const messages = '[{"type":"text","text":"สวัสดี\\n\\"you\\""}]';
+    const { batches, deliveries } = freezeBatches(context, [aDelivery(1, messages)]);
+    expect(batches).toMatchObject([{ seq: 7, kind: 'push', size: 1 }]);
+    expect(decodeContent(batches[0]?.content ?? '', 1)).toEqual([
+      {
+        retryKey: expect.stringMatching(/^[\da-f-]{36}$/),
+        body: `{"to":"U${'1'.padStart(32, '0')}","messages":${messages}}`,
+        positions: [0],
+      },
+    ]);
+    expect(deliveries).toEqual([
+      { contactId: 'contact-1', lineId: aDelivery(1).lineId, batchSeq: 7, position: 0 },
+    ]);
   });
 
-  it('puts every delivery at exactly one place, in order, and its bytes at that place', () => {
-    fc.assert(
-      fc.property(deliveries, firstSeq, (planned, seq) => {
-        const frozen = freezeBatches(RUN, seq, planned);
-        const contents = new Map(frozen.batches.map((batch) => [batch.seq, decodeContent(batch.content)]));
-        expect(frozen.deliveries.map(({ contactId, lineId }) => ({ contactId, lineId }))).toEqual(
-          planned.map(({ contactId, lineId }) => ({ contactId, lineId })),
-        );
-        const bodies = frozen.deliveries.map(
-          ({ batchSeq, position }) => contents.get(batchSeq)?.[position]?.body,
-        );
-        expect(bodies).toEqual(
-          planned.map(({ lineId, messages }) => JSON.stringify({ to: lineId, messages })),
-        );
-      }),
-      { numRuns: 30 },
-    );
+  it('given two users with the same messages, lets them share a multicast', () => {
+    const { batches } = freezeBatches(context, [aDelivery(1), aDelivery(2)]);
+    expect(batches).toMatchObject([{ kind: 'multicast', size: 2, groupKey: undefined }]);
+    expect(decodeContent(batches[0]?.content ?? '', 2)).toMatchObject([
+      {
+        body: `{"messages":${HELLO},"to":["${aDelivery(1).lineId}","${aDelivery(2).lineId}"]}`,
+        positions: [0, 1],
+      },
+    ]);
   });
 
-  it('fills batches up to the limit, numbered without a gap, with positions from 0', () => {
-    fc.assert(
-      fc.property(deliveries, firstSeq, (planned, seq) => {
-        const { batches, deliveries: frozen } = freezeBatches(RUN, seq, planned);
-        const sizes = batches.map(({ size }) => size);
-        expect(batches.map((batch) => batch.seq)).toEqual(batches.map((_, index) => seq + index));
-        expect(sizes.every((size) => size > 0 && size <= MAX_BATCH_SIZE)).toBe(true);
-        expect(sizes.slice(0, -1).every((size) => size === MAX_BATCH_SIZE)).toBe(true);
-        for (const batch of batches)
-          expect(frozen.filter((one) => one.batchSeq === batch.seq).map((one) => one.position)).toEqual(
-            Array.from({ length: batch.size }, (_, position) => position),
-          );
-      }),
-      { numRuns: 30 },
-    );
+  it.each(['C', 'R'])('given a group or room (%s), pushes to it, whoever has the same messages', (kind) => {
+    const planned = [aDelivery(1), aDelivery(2), aDelivery(3, HELLO, kind)];
+    expect(shapeOf([planned])).toEqual([
+      ['multicast', 2],
+      ['push', 1],
+    ]);
   });
 
-  it('gives every request its own retry key, and the same one when planned again', () => {
-    fc.assert(
-      fc.property(deliveries, firstSeq, (planned, seq) => {
-        const keysOf = (runId: string): (string | undefined)[] =>
-          freezeBatches(runId, seq, planned).batches.flatMap(({ content }) =>
-            decodeContent(content).map((request) => request?.retryKey),
-          );
-        const keys = keysOf(RUN);
-        expect(new Set(keys).size).toBe(planned.length);
-        expect(keysOf(RUN)).toEqual(keys);
-        const others = new Set(keysOf('01890a5d-ac96-774b-bcce-b302099a8058'));
-        expect(keys.some((key) => others.has(key))).toBe(false);
-      }),
-      { numRuns: 20 },
-    );
+  it('given some with messages of their own, pushes to them, up to the limit in one batch', () => {
+    const planned = Array.from({ length: MAX_BATCH_SIZE + 1 }, (_, n) => aDelivery(n, `["${n}"]`));
+    expect(shapeOf([planned])).toEqual([
+      ['push', MAX_BATCH_SIZE],
+      ['push', 1],
+    ]);
+  });
+
+  it.each([
+    [500, [500]],
+    [501, [500, 1]],
+    [1_200, [500, 500, 200]],
+  ])('given %i with the same messages in the last chunk, makes multicasts of %j', (count, sizes) => {
+    expect(freezeRun([users(count)]).batches.map(({ size }) => size)).toEqual(sizes);
+  });
+});
+
+describe('freezing chunk after chunk', () => {
+  it('adds to the multicast that is filling, completes it when it is full, and begins the next', () => {
+    expect(shapeOf([users(400), users(300, 400), users(10, 700)])).toEqual([
+      ['multicast', 500],
+      ['multicast', 210],
+    ]);
+  });
+
+  it('lets a single user join what is filling, and pushes to him when nothing is', () => {
+    expect(shapeOf([users(2), users(1, 2)])).toEqual([['multicast', 3]]);
+    expect(shapeOf([users(1), users(2, 1)])).toEqual([
+      ['push', 1],
+      ['multicast', 2],
+    ]);
+  });
+
+  it('given the last user of a chunk is one too many, begins a multicast with him, which others may join', () => {
+    expect(shapeOf([users(501), users(99, 501)])).toEqual([
+      ['multicast', 500],
+      ['multicast', 100],
+    ]);
+  });
+
+  it('given two contents in turn, keeps one multicast of each filling', () => {
+    const other = '[{"type":"text","text":"bye"}]';
+    const chunks = [0, 1, 2].map((n) => [...users(50, n * 100), ...users(50, n * 100 + 50, other)]);
+    expect(shapeOf(chunks)).toEqual([
+      ['multicast', 150],
+      ['multicast', 150],
+    ]);
+  });
+});
+
+describe('too many contents at once', () => {
+  const MOST = 2_000;
+  const pairs = (count: number, first = 0, from = first * 2): PlannedDelivery[] =>
+    Array.from({ length: count * 2 }, (_, n) => aDelivery(from + n, `["${first + Math.floor(n / 2)}"]`));
+
+  it('sends out the oldest as they are, made in the same chunk', () => {
+    const { batches, filling } = freezeBatches({ ...context, isLast: false }, pairs(MOST + 3));
+    expect(filling.size).toBe(MOST);
+    expect(batches.map(({ groupKey }) => groupKey === undefined)).toEqual(batches.map((_, n) => n < 3));
+    expect(decodeContent(batches[0]?.content ?? '', 2)[0]?.body).toMatch(/\]\}$/);
+  });
+
+  it('completes earlier ones too, whether the chunk adds to them or not, and loses nobody', () => {
+    // The first has got one more when it is found to be one too many; the second has got none.
+    const chunks = [pairs(MOST), [aDelivery(90_000, '["0"]'), ...pairs(2, MOST)], users(1, 95_000)];
+    const run = freezeRun(chunks);
+    expect(run.fillings.slice(0, 2)).toEqual([MOST, MOST]);
+    expect(run.batches[0]?.size).toBe(3);
+    expect(receivedBy(run)).toHaveLength(chunks.flat().length);
   });
 });

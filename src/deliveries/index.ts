@@ -7,7 +7,15 @@ export {
   type Outcome,
   type RunCounts,
 } from './delivery-queries.js';
-export { freezeBatches, type PlannedDelivery } from './freeze-batches.js';
-export { type LedgerEntries, LedgerRepository } from './ledger.repository.js';
+export { type FillingBatches, freezeBatches, type PlannedDelivery } from './freeze-batches.js';
+export { FillingChanged, type LedgerEntries, LedgerRepository } from './ledger.repository.js';
+export { OutcomeQueries, type RecentOutcomes } from './outcome-queries.js';
 export { REMOVAL_REASONS, type RemovalReason, type RemovedCounts } from './outcomes.js';
+export {
+  type ObservedLane,
+  PipelineObserver,
+  REQUEST_OUTCOMES,
+  type RequestOutcome,
+} from './pipeline-observer.js';
+export { QuarantineRepository } from './quarantine.repository.js';
 export { RunSwitchRepository } from './run-switch.repository.js';

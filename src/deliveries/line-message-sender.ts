@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { classifyAnswer, parseLineId } from '#libs/line';
+import { type AnswerTarget, classifyAnswer, parseLineId, type RawAnswer, type SendRequest } from '#libs/line';
 import { SETTINGS, type Settings } from '../config/index.js';
 import { ConnectionAccess, LineGateway } from '../connections/index.js';
+import type { BatchKind } from './batch.repository.js';
 import { type AnswerDecision, decideAnswer } from './decide-answer.js';
 import type { FrozenRequest } from './frozen-content.js';
 import { MessageSender, type OpenSender } from './message-sender.js';
@@ -19,28 +20,42 @@ export class LineMessageSender extends MessageSender {
     super();
   }
 
-  override async open(workspaceId: string, connectionId: string): Promise<OpenSender> {
+  override async open(workspaceId: string, connectionId: string, kind: BatchKind): Promise<OpenSender> {
     const accessToken = await this.access.getAccessToken(workspaceId, connectionId);
-    const refused = (why: string): Promise<'renew' | 'revoked'> =>
-      this.access.reportRefusedToken(workspaceId, connectionId, accessToken, why);
-    return { send: (request) => this.push(accessToken, request, refused) };
+    const { sender } = this.line;
+    const call = (request: SendRequest): Promise<RawAnswer> =>
+      kind === 'push' ? sender.push(request) : sender.multicast(request);
+    return {
+      send: async (request) => {
+        const { retryKey, body } = request;
+        const raw = await call({ accessToken, retryKey, body, timeoutMs: this.settings.lineTimeoutMs });
+        const answer = classifyAnswer(raw, targetOf(kind, request));
+        if (answer.kind === 'accepted')
+          this.access.reportWorkingToken(workspaceId, connectionId, accessToken);
+        if (answer.kind !== 'unauthorized') return decideAnswer(answer);
+        return (
+          this.isRenewed(workspaceId, connectionId, accessToken, answer.message)
+            .then((renewed) => (renewed ? HOLD : decideAnswer(answer)))
+            // The database is away: whether the token can be renewed is asked again with the next lease.
+            .catch(() => HOLD)
+        );
+      },
+    };
   }
 
-  private async push(
+  private async isRenewed(
+    workspaceId: string,
+    connectionId: string,
     accessToken: string,
-    request: FrozenRequest,
-    refused: (why: string) => Promise<'renew' | 'revoked'>,
-  ): Promise<AnswerDecision> {
-    const raw = await this.line.sender.push({
-      accessToken,
-      retryKey: request.retryKey,
-      body: request.body,
-      timeoutMs: this.settings.lineTimeoutMs,
-    });
-    const to = parseLineId(RECIPIENT.exec(request.body)?.[1] ?? '')?.kind ?? 'user';
-    const answer = classifyAnswer(raw, { endpoint: 'push', to });
-    if (answer.kind === 'unauthorized' && (await refused(answer.message)) === 'renew')
-      return { kind: 'wait' };
-    return decideAnswer(answer);
+    why: string,
+  ): Promise<boolean> {
+    return (await this.access.reportRefusedToken(workspaceId, connectionId, accessToken, why)) === 'renew';
   }
+}
+
+const HOLD: AnswerDecision = { kind: 'hold' };
+
+function targetOf(kind: BatchKind, { body }: FrozenRequest): AnswerTarget {
+  if (kind === 'multicast') return { endpoint: 'multicast' };
+  return { endpoint: 'push', to: parseLineId(RECIPIENT.exec(body)?.[1] ?? '')?.kind ?? 'user' };
 }

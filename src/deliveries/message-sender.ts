@@ -1,3 +1,4 @@
+import type { BatchKind } from './batch.repository.js';
 import type { AnswerDecision } from './decide-answer.js';
 import type { FrozenRequest } from './frozen-content.js';
 
@@ -8,7 +9,7 @@ export abstract class MessageSender {
    *
    * @throws AppError when the connection cannot send at all, for instance because its credential was revoked
    */
-  abstract open(workspaceId: string, connectionId: string): Promise<OpenSender>;
+  abstract open(workspaceId: string, connectionId: string, kind: BatchKind): Promise<OpenSender>;
 }
 
 export interface OpenSender {

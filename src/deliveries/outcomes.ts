@@ -55,6 +55,24 @@ export function decodeState(code: string | null | undefined): PositionState {
   return { kind: 'sent', requestId: code.startsWith(SENT) ? code.slice(SENT.length) : code };
 }
 
+/** As kept in `batches.answers`: one entry when it holds for every position, else one for each. */
+export function encodeAnswers(states: readonly PositionState[]): (string | null)[] {
+  const codes = states.map(encodeState);
+  return codes.length > 1 && codes[0] !== null && codes.every((code) => code === codes[0])
+    ? codes.slice(0, 1)
+    : codes;
+}
+
+/** The states of a batch of this size; none was kept before the first pass. */
+export function decodeAnswers(answers: readonly (string | null)[], size: number): PositionState[] {
+  return Array.from({ length: size }, (_, position) =>
+    decodeState(answers.length === 1 ? answers[0] : answers[position]),
+  );
+}
+
+/** SQL of one position's entry, for a batch `b` and a delivery `d`. */
+export const ANSWER_SQL = `b.answers[CASE WHEN cardinality(b.answers) = 1 THEN 1 ELSE d.position + 1 END]`;
+
 function needsMark(requestId: string): boolean {
   return RESERVED.includes(requestId) || requestId.startsWith(SENT);
 }

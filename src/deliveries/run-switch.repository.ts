@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import type { PauseReason } from './decide-answer.js';
+import { MULTICAST_END } from './multicast-body.js';
 
 /** How many batches are stopped in one statement: a removal is written for every delivery in them. */
 const STOP_AT_ONCE = 40;
+
+/** When LINE is asked whether a run that it made pause may go on: soon at first, every half minute at last. */
+const FIRST_CHECK_SECONDS = 1;
+const MOST_DOUBLINGS = 5;
 
 const DONE = `(planned_at IS NOT NULL AND status IN ('sending', 'stopped') OR status = 'failed') AND finished_at IS NULL`;
 
@@ -12,30 +17,37 @@ const DONE = `(planned_at IS NOT NULL AND status IN ('sending', 'stopped') OR st
 export class RunSwitchRepository {
   constructor(private readonly database: Database) {}
 
-  /** What LINE said concerns the whole connection: stop trying until somebody has looked. */
-  async pause(runId: string, reason: PauseReason): Promise<void> {
+  /** What LINE said concerns the whole connection: none of its runs tries on until that has changed. */
+  async pauseConnection(connectionId: string, reason: PauseReason): Promise<void> {
     await this.database.execute(
-      `UPDATE runs SET status = 'paused', status_reason = $2 WHERE id = $1 AND status IN ('planning', 'sending')`,
-      [runId, reason],
+      `UPDATE runs SET status = 'paused', status_reason = $2,
+         resume_check_count = CASE WHEN resume_check_at > now() - interval '10 minutes' THEN resume_check_count + 1 ELSE 1 END,
+         resume_check_at = now() + make_interval(secs => ${FIRST_CHECK_SECONDS} * 2 ^ CASE
+           WHEN resume_check_at > now() - interval '10 minutes' THEN least(resume_check_count, ${MOST_DOUBLINGS}) ELSE 0 END)
+       WHERE connection_id = $1 AND status IN ('planning', 'sending')`,
+      [connectionId, reason],
     );
   }
 
   /**
-   * Closes batches of a stopped run that nobody has touched yet, without a sender having to lease each.
+   * Closes batches of a stopped or failed run that nobody has touched yet, without a sender having to lease each.
    *
-   * The others are left to whoever has them or comes for them: only a sender knows what may have been accepted.
+   * The others are left to whoever has them or comes for them: only a sender knows what may have been accepted. The run is
+   * locked before its batches, as planning does, which completes the filling ones.
    *
    * @returns whether there may be more of them
    */
   async stopUnsent(runId: string): Promise<boolean> {
     const closed = await this.database.query(
-      `WITH untouched AS (
-         SELECT b.seq FROM batches b JOIN runs r ON r.id = b.run_id
-         WHERE b.run_id = $1 AND b.state = 'planned' AND r.status = 'stopped'
+      `WITH run AS (
+         SELECT id FROM runs WHERE id = $1 AND status IN ('stopped', 'failed') FOR UPDATE
+       ), untouched AS (
+         SELECT b.seq FROM batches b
+         WHERE b.run_id = (SELECT id FROM run) AND b.state IN ('planned', 'filling')
          ORDER BY b.seq LIMIT ${STOP_AT_ONCE} FOR UPDATE OF b SKIP LOCKED
        ), closed AS (
-         UPDATE batches b SET state = 'closed', closed_at = now(), answers = array_fill('x'::text, ARRAY[b.size]),
-           stopped_count = b.size
+         UPDATE batches b SET state = 'closed', closed_at = now(), answers = ARRAY['x'], stopped_count = b.size,
+           group_key = NULL, content = CASE WHEN b.state = 'filling' THEN b.content || '${MULTICAST_END}' ELSE b.content END
          FROM untouched WHERE b.run_id = $1 AND b.seq = untouched.seq
          RETURNING b.seq, b.size
        ), removed AS (
@@ -52,6 +64,15 @@ export class RunSwitchRepository {
       [runId],
     );
     return closed.length === STOP_AT_ONCE;
+  }
+
+  /** Stopped or failed runs that still have unsent batches. */
+  async findEnding(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM runs r WHERE status IN ('stopped', 'failed') AND finished_at IS NULL
+         AND EXISTS (SELECT 1 FROM batches b WHERE b.run_id = r.id AND b.state IN ('planned', 'filling'))`,
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Whether no sender has any batch of the run in hand. */

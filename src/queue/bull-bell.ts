@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
+import { redisTrouble } from '../config/index.js';
 import { Bell, BELL_TOPICS, type BellTopic } from './bell.js';
 import { BullTopic } from './bull-topic.js';
 import { InProcessBell } from './in-process-bell.js';
@@ -46,7 +47,7 @@ export class BullBell extends Bell implements BeforeApplicationShutdown {
     if (this.isAway) return;
     this.isAway = true;
     this.logger.warn(
-      { reason: reasonOf(error) },
+      { reason: redisTrouble(error) },
       'the bell in Redis does not work; work is found by looking, a second later at most',
     );
   }
@@ -56,13 +57,4 @@ export class BullBell extends Bell implements BeforeApplicationShutdown {
     this.isAway = false;
     this.logger.log('the bell in Redis works again');
   }
-}
-
-/** The words alone: the error itself carries the command that failed, which may be the one with the password. */
-function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
-  // A refused connection to a name with several addresses has an empty message and only a code.
-  const [message, code] = ['message' in error && error.message, 'code' in error && error.code];
-  const reason = [message, code].find((part) => typeof part === 'string' && part !== '');
-  return typeof reason === 'string' ? reason.replace(/\/\/\S*@/g, '//…@') : 'unknown';
 }

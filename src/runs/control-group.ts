@@ -11,6 +11,7 @@ const BUCKETS = 10_000;
  * @param percent 0 to 100, honoured to two decimals
  */
 export function isInControlGroup(campaignId: string, lineId: string, percent: number): boolean {
+  if (percent <= 0) return false;
   const digest = createHash('sha256').update(`${campaignId}\n${lineId}`).digest();
   // Rounded, since 0.07 * 100 is more than 7.
   return digest.readUInt32BE(0) % BUCKETS < Math.round(percent * (BUCKETS / 100));

@@ -1,125 +1,76 @@
-import { Injectable, Logger } from '@nestjs/common';
-import {
-  compileMessages,
-  type CompiledMessages,
-  compileTemplate,
-  type CompiledTemplate,
-} from '#libs/templating';
-import { AudienceResolver, type ResolvedAudience } from '../audiences/index.js';
+import { Injectable, Logger, Optional } from '@nestjs/common';
+import { compileMessages, compileTemplate } from '#libs/templating';
+import { AudienceResolver } from '../audiences/index.js';
 import { AppError } from '../common/index.js';
-import { ContactReader, type ContactRow, variablesOf } from '../contacts/index.js';
+import { type ContactCondition, ContactReader } from '../contacts/index.js';
 import { Database } from '../database/index.js';
-import { LedgerRepository, RunSwitchRepository } from '../deliveries/index.js';
-import { Bell } from '../queue/index.js';
-import { addressesOf, planChunk } from './plan-chunk.js';
-import type { Candidate } from './plan-recipient.js';
+import {
+  LedgerRepository,
+  PipelineObserver,
+  QuarantineRepository,
+  RunSwitchRepository,
+} from '../deliveries/index.js';
+import { PlanSession, type Prepared, type PlanTools } from './plan-session.js';
 import type { Run } from './run.entity.js';
 import { RunRepository } from './run.repository.js';
+import { failedContacts } from './retry-audience.js';
 
-/** Contacts planned in one transaction: large enough to be cheap, small enough to be redone after a crash. */
-const CHUNK_SIZE = 1_000;
-
-/** What is made once for a run and used for every chunk. */
-interface Prepared {
-  recipient: CompiledTemplate;
-  messages: CompiledMessages;
-  audience: ResolvedAudience;
-}
-
-/** Walks a run's audience to its end, freezing a chunk at a time. Interrupted anywhere, it goes on after its cursor. */
+/** Opens the planning of runs: everything that is made once, before the first chunk. */
 @Injectable()
 export class PlanRunService {
   private readonly logger = new Logger(PlanRunService.name);
+  private readonly tools: PlanTools;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
+    contacts: ContactReader,
+    quarantine: QuarantineRepository,
+    ledger: LedgerRepository,
     private readonly runs: RunRepository,
-    private readonly ledger: LedgerRepository,
     private readonly runSwitch: RunSwitchRepository,
     private readonly audiences: AudienceResolver,
-    private readonly contacts: ContactReader,
-    private readonly bell: Bell,
-  ) {}
-
-  /** @param isEnding whether the process ends: then planning stops between two chunks */
-  async plan(run: Run, isEnding: () => boolean): Promise<void> {
-    const prepared = await this.prepare(run);
-    if (!prepared) return;
-    let cursor = run.planCursor;
-    while (!isEnding()) {
-      const page = await this.contacts.nextPage({
-        workspaceId: run.workspaceId,
-        where: prepared.audience.where,
-        createdUntil: run.createdAt,
-        after: cursor ?? undefined,
-        limit: CHUNK_SIZE,
-      });
-      const wrote = await this.writeChunk(run, prepared, cursor, page);
-      if (!wrote) return;
-      await this.bell.ring('send');
-      if (page.length < CHUNK_SIZE) break;
-      cursor = page.at(-1)?.id ?? cursor;
-    }
-    await this.runSwitch.finishIfDone(run.id);
+    @Optional() observer: PipelineObserver = new PipelineObserver(),
+  ) {
+    this.tools = { database, runs, ledger, quarantine, contacts, observer };
   }
 
-  /** What was published was checked then; if it does not hold any more, the run fails and says why. */
-  private async prepare(run: Run): Promise<Prepared | undefined> {
-    const { recipient, messages, audience } = run.plan;
+  /**
+   * What was published was checked then; if it does not hold any more, the run fails and says why.
+   *
+   * @param owner who has claimed the run's planning
+   */
+  async open(run: Run, owner: string): Promise<PlanSession | undefined> {
     try {
-      const compiled = compileMessages(messages);
-      if (!compiled.ok)
-        throw new AppError('invalid', 'template_invalid', 'A template of the run cannot be read.');
-      return {
-        recipient: compileTemplate(recipient),
-        messages: compiled.messages,
-        audience: await this.audiences.resolve(run.workspaceId, audience),
-      };
+      return new PlanSession(run, await this.prepare(run), this.tools, owner);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.logger.warn({ runId: run.id, code: error.code }, 'a run cannot be planned');
       await this.runs.fail(run.id, error.code);
+      while (await this.runSwitch.stopUnsent(run.id));
       await this.runSwitch.finishIfDone(run.id);
       return undefined;
     }
   }
 
-  /** @returns false when the run is no longer ours to plan: paused, or planned by another process meanwhile */
-  private async writeChunk(
-    run: Run,
-    prepared: Prepared,
-    cursor: string | null,
-    page: ContactRow[],
-  ): Promise<boolean> {
-    const candidates = page.map(toCandidate);
-    const addresses = addressesOf(candidates, prepared.recipient);
-    return this.database.transaction(async (tx) => {
-      const state = await this.runs.lockForPlanning(tx, run);
-      if (!state || state.planCursor !== cursor) return false;
-      const { limit } = run.plan.audience;
-      const entries = planChunk(candidates, {
-        runId: run.id,
-        campaignId: run.campaignId,
-        recipient: prepared.recipient,
-        messages: prepared.messages,
-        controlGroupPercent: run.plan.controlGroupPercent,
-        room: limit === null ? null : limit - state.attemptedCount,
-        stopped: state.status === 'stopped',
-        taken: await this.ledger.findTaken(tx, run.id, addresses),
-        nextSeq: state.nextSeq,
-      });
-      await this.ledger.append(tx, run.id, entries);
-      await this.runs.moveCursor(tx, run.id, page.at(-1)?.id ?? null, page.length < CHUNK_SIZE);
-      return true;
-    });
+  /** After the last chunk, or when the run was paused: somebody else may go on, and one with nothing to send is done. */
+  async close(run: Run, owner: string): Promise<void> {
+    await this.runs.releasePlanning(owner, run.id);
+    await this.runSwitch.finishIfDone(run.id);
   }
-}
 
-function toCandidate(contact: ContactRow): Candidate {
-  return {
-    contactId: contact.id,
-    lineId: contact.lineId,
-    friendStatus: contact.friendStatus,
-    variables: variablesOf(contact),
-  };
+  private async prepare(run: Run): Promise<Prepared> {
+    const compiled = compileMessages(run.plan.messages);
+    if (!compiled.ok)
+      throw new AppError('invalid', 'template_invalid', 'A template of the run cannot be read.');
+    return {
+      recipient: compileTemplate(run.plan.recipient),
+      messages: compiled.messages,
+      where: await this.selectionOf(run),
+    };
+  }
+
+  private async selectionOf({ workspaceId, plan }: Run): Promise<ContactCondition> {
+    if (plan.retryOf) return failedContacts(plan.retryOf);
+    return (await this.audiences.resolve(workspaceId, plan.audience)).where;
+  }
 }

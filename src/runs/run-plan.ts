@@ -12,6 +12,8 @@ export interface RunPlan {
     /** most contacts to attempt; null for all */
     limit: number | null;
   };
+  /** instead of the audience: the contacts of an earlier run that failed for one of these reasons */
+  retryOf?: { runId: string; reasons: string[] };
   /** 0 to 100: share of the reachable contacts that is left out, to compare with */
   controlGroupPercent: number;
 }

@@ -38,6 +38,14 @@ export class Run {
   @Column('timestamptz', { name: 'planned_at', nullable: true })
   plannedAt!: Date | null;
 
+  /** the run whose failures this one attempts again */
+  @Column('uuid', { name: 'retry_of_run_id', nullable: true })
+  retryOfRunId!: string | null;
+
+  /** contacts that matched when it was published; what planning finds may be a few more or less */
+  @Column('int', { name: 'audience_count', nullable: true })
+  audienceCount!: number | null;
+
   @Column('int', { name: 'qualified_count' })
   qualifiedCount!: number;
 

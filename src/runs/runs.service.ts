@@ -4,8 +4,7 @@ import type { Queryable } from '../database/index.js';
 import { RunSwitchRepository } from '../deliveries/index.js';
 import { Bell } from '../queue/index.js';
 import type { Run } from './run.entity.js';
-import type { RunPlan } from './run-plan.js';
-import { type RunMove, RunRepository } from './run.repository.js';
+import { type NewRun, type RunMove, RunRepository } from './run.repository.js';
 
 /** Paused by a person; other reasons name what LINE said. */
 export const PAUSED_BY_USER = 'paused_by_user';
@@ -40,10 +39,7 @@ export class RunsService {
    *
    * @returns the run's id, or nothing when the campaign has an active run
    */
-  async start(
-    tx: Queryable,
-    run: { workspaceId: string; campaignId: string; connectionId: string; plan: RunPlan },
-  ): Promise<string | undefined> {
+  async start(tx: Queryable, run: NewRun): Promise<string | undefined> {
     return this.repository.insert(tx, run);
   }
 
@@ -73,6 +69,11 @@ export class RunsService {
     const isSettled = (): Promise<boolean> =>
       action === 'stop' ? this.runSwitch.finishIfDone(runId) : this.runSwitch.isQuiet(runId);
     while (!(await isSettled()) && performance.now() < until) await after(SETTLE_LOOK_MS);
+  }
+
+  /** Contacts that failed in a run for one of these reasons and still exist. */
+  async countFailed(runId: string, reasons: string[]): Promise<number> {
+    return this.repository.countFailed(runId, reasons);
   }
 
   async findLatest(workspaceId: string, campaignId: string): Promise<Run | null> {

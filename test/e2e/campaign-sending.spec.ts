@@ -81,7 +81,9 @@ describe('every kind of outcome', () => {
       .get(Database)
       .execute(`UPDATE contacts SET friend_status = 'blocked' WHERE external_id = 'mixed-3'`);
     // 2,500 emoji are 5,000 UTF-16 units; the full stop makes them 5,001.
-    const id = await world.draftFor('mixed', { messages: [{ type: 'text', text: '{{word}}.' }] });
+    const id = await world.draftFor('mixed', {
+      messages: [{ type: 'text', text: '{{word}}. {{external_id}}' }],
+    });
     const report = await send(id);
     expect(await reasonsOf(id)).toEqual({
       'mixed-0': 'sent',

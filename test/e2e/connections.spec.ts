@@ -44,7 +44,7 @@ describe('POST /connections', () => {
       channelId: null,
       hasChannelSecret: true,
       bot: { ...world.channel.bot, pictureUrl: null },
-      quota: { type: 'limited', limit: 1_000_000, used: 120 },
+      quota: { type: 'limited', limit: 1_000_000, used: 120, readAt: expect.any(String) },
       webhookUrl: `https://marketing.example/webhooks/line/${body.id}`,
       verifiedAt: expect.any(String),
       lastError: null,

@@ -135,7 +135,7 @@ describe('what the server writes while a campaign runs', () => {
     const id = await client.createCampaign({
       connectionId: connection.id,
       audience: cohortFilter('logged'),
-      messages: [{ type: 'text', text: 'a-confidential-offer' }],
+      messages: [{ type: 'text', text: 'a-confidential-offer {{external_id}}' }],
     });
     const lineIds = [people[0]?.lineId, stranger.lineId];
     await server.request.post(`/api/v1/campaigns/${id}/test`).send({ lineIds }).expect(200);

@@ -35,7 +35,7 @@ describe('health', () => {
 
 /** Every route of the public contract that exists now. */
 const ROUTES = `
-  GET /health/live            GET /health/ready
+  GET /health/live            GET /health/ready           GET /metrics
   GET /api/v1/connections     POST /api/v1/connections
   GET /api/v1/connections/{id} PATCH /api/v1/connections/{id} DELETE /api/v1/connections/{id}
   POST /api/v1/connections/{id}/verify
@@ -49,7 +49,8 @@ const ROUTES = `
   POST /api/v1/campaigns/{id}/publish   POST /api/v1/campaigns/{id}/pause   POST /api/v1/campaigns/{id}/resume
   POST /api/v1/campaigns/{id}/stop      POST /api/v1/campaigns/{id}/duplicate POST /api/v1/campaigns/{id}/archive
   GET /api/v1/campaigns/{id}/report     GET /api/v1/campaigns/{id}/deliveries
-  GET /api/v1/campaigns/{id}/deliveries/{externalId}`
+  GET /api/v1/campaigns/{id}/deliveries/{externalId}
+  GET /api/v1/campaigns/{id}/progress   GET /api/v1/campaigns/{id}/progress/stream`
   .trim()
   .split(/\s+(?=[A-Z]+ \/)/);
 
@@ -274,5 +275,19 @@ describe('many statements at once', () => {
     expect(answers).toEqual(
       answers.map((_, n) => [n % 2 === 0 ? { even: n } : { odd: n, word: 'x'.repeat(n) }]),
     );
+  });
+});
+
+describe('a process without the role `api`', () => {
+  it('answers for its health and its metrics alone', async () => {
+    const worker = await startTestServer({ roles: ['plan', 'send'] });
+    try {
+      const { body } = await worker.request.get('/api/v1/campaigns').expect(404);
+      expect(body.code).toBe('no_api_here');
+      await worker.request.get('/health/ready').expect(200);
+      await worker.request.get('/metrics').expect(200);
+    } finally {
+      await worker.close();
+    }
   });
 });

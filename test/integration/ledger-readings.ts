@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Queryable } from '../../src/database/index.js';
 import type { OpenLedger } from './open-ledger.js';
 
 interface RunRow {
@@ -10,11 +11,17 @@ interface RunRow {
   batch_count: number;
   removed_counts: Record<string, number>;
   finished_at: Date | null;
+  status_reason: string | null;
+  retry_of_run_id: string | null;
 }
 
-/** The run as it is stored. */
-export async function runRow(on: OpenLedger, runId: string): Promise<RunRow> {
-  const [row] = await on.database.query<RunRow>('SELECT * FROM runs WHERE id = $1', [runId]);
+/** The run as it is stored. @param tx the transaction one is in */
+export async function runRow(
+  on: OpenLedger,
+  runId: string,
+  tx: Pick<Queryable, 'query'> = on.database,
+): Promise<RunRow> {
+  const [row] = await tx.query<RunRow>('SELECT * FROM runs WHERE id = $1', [runId]);
   if (!row) throw new Error('there is no such run');
   return row;
 }
@@ -70,4 +77,20 @@ export async function expectCountsToAgree(on: OpenLedger, runId: string): Promis
   const { kept, counted } = await countsOf(on, runId);
   assert.deepEqual(kept, counted);
   assert.equal(kept.qualified, kept.removed + kept.attempted);
+}
+
+/** The batches of a run as they are stored, in their order. */
+export async function batchesOf(on: OpenLedger, runId: string): Promise<BatchRow[]> {
+  return on.database.query<BatchRow>('SELECT * FROM batches WHERE run_id = $1 ORDER BY seq', [runId]);
+}
+
+interface BatchRow {
+  seq: number;
+  kind: string;
+  size: number;
+  state: string;
+  group_key: string | null;
+  content: string;
+  due_at: Date;
+  erased_line_ids: string[];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ALICE, anOutcome, AT_ONCE, FAILED, lease, SENT, UNCLEAR, WAITING } from './leased-batches.js';
+import { ALICE, AT_ONCE, FAILED, lease, save, SENT, STOPPED, UNCLEAR, WAITING } from './leased-batches.js';
 import { everythingOf, expectCountsToAgree, runRow } from './ledger-readings.js';
 import {
   aChunk,
@@ -10,6 +10,8 @@ import {
   openLedger,
   type OpenLedger,
   removeRuns,
+  setRunStatus,
+  startRun,
 } from './open-ledger.js';
 
 let on: OpenLedger;
@@ -32,14 +34,13 @@ describe('asking for outcomes', () => {
     };
     const entries = aChunk(runId, 1, 0, others);
     await on.database.transaction((tx) => on.ledger.append(tx, runId, entries));
-    const batch = await lease(on, ALICE);
-    await on.batches.savePass(batch, anOutcome(batch, [SENT, FAILED, UNCLEAR, WAITING], AT_ONCE));
+    await save(on, await lease(on, ALICE), [SENT, FAILED, UNCLEAR, WAITING], { dueAt: AT_ONCE });
     return runId;
   }
 
   it('has every qualified contact once, in the state the ledger has him in', async () => {
     const runId = await addMixedRun();
-    const outcomes = await on.queries.list(runId, { limit: 100 });
+    const outcomes = await on.queries.list([runId], { limit: 100 });
     expect(outcomes.map(({ status, reason }) => [status, reason]).toSorted()).toEqual([
       ['failed', 'forbidden'],
       ['failed', 'personalization_missing'],
@@ -57,43 +58,12 @@ describe('asking for outcomes', () => {
 
   it('leads through them page by page, and filters by status and reason', async () => {
     const runId = await addMixedRun();
-    const all = await on.queries.list(runId, { limit: 100 });
-    const [first, second, third] = await on.queries.list(runId, { limit: 2 });
+    const all = await on.queries.list([runId], { limit: 100 });
+    const [first, second, third] = await on.queries.list([runId], { limit: 2 });
     expect([first, second, third]).toEqual(all.slice(0, 3));
-    expect(await on.queries.list(runId, { limit: 100, after: second?.contactId })).toEqual(all.slice(2));
-    expect(await on.queries.list(runId, { limit: 100, status: 'pending' })).toHaveLength(2);
-    expect(await on.queries.list(runId, { limit: 100, reason: 'forbidden' })).toHaveLength(1);
-  });
-});
-
-describe('erasing a contact', () => {
-  it('empties his line in every run and no other, and forgets his LINE ID; a second time changes nothing', async () => {
-    const { runId, chunks } = await addRun(on, [1, 3]);
-    const [alone] = chunks[0]?.deliveries ?? [];
-    const [, middle] = chunks[1]?.deliveries ?? [];
-    const erase = (contactId = ''): Promise<void> =>
-      on.database.transaction((tx) => on.batches.eraseContact(tx, contactId));
-    for (const contactId of [alone?.contactId, middle?.contactId, alone?.contactId]) await erase(contactId);
-
-    const first = await lease(on, ALICE);
-    expect(first.requests).toEqual([undefined]);
-    const second = await lease(on, ALICE);
-    const kept = chunks[1]?.deliveries.map(({ lineId }) => lineId) ?? [];
-    expect(second.requests.map((request) => request && JSON.parse(request.body).to)).toEqual([
-      kept[0],
-      undefined,
-      kept[2],
-    ]);
-    const known = await on.database.query<{ line_id: string }>(
-      'SELECT line_id FROM deliveries WHERE run_id = $1 ORDER BY batch_seq, position',
-      [runId],
-    );
-    expect(known.map((row) => row.line_id)).toEqual([
-      `erased:${alone?.contactId}`,
-      kept[0],
-      `erased:${middle?.contactId}`,
-      kept[2],
-    ]);
+    expect(await on.queries.list([runId], { limit: 100, after: second?.contactId })).toEqual(all.slice(2));
+    expect(await on.queries.list([runId], { limit: 100, status: 'pending' })).toHaveLength(2);
+    expect(await on.queries.list([runId], { limit: 100, reason: 'forbidden' })).toHaveLength(1);
   });
 });
 
@@ -164,4 +134,85 @@ describe('starting a run', () => {
     await on.database.execute('UPDATE runs SET status = $2 WHERE id = $1', [first, status]);
     expect((await start()) === undefined).toBe(isRefused);
   });
+});
+
+describe('whom a chain of runs has reached', () => {
+  const failure = (contactId: string, lineId: string) => ({ contactId, lineId, reason: 'x', detail: 'x' });
+
+  it('is everybody it sent to or may have sent to, and nobody who failed for certain or was stopped', async () => {
+    const campaign = await addCampaign(on);
+    const runIds: string[] = [];
+    const lineIds: Record<string, string> = {};
+    for (const name of ['first', 'second', 'third']) {
+      const runId = await startRun(on, campaign, runIds.at(-1));
+      const entries = aChunk(runId, 0, 4, {
+        failures: [failure(randomUUID(), (lineIds[`${name} failed at planning`] = newLineId()))],
+      });
+      await on.database.transaction(async (tx) => {
+        await on.ledger.append(tx, runId, entries);
+        await on.runs.moveCursor(tx, runId, null, true);
+      });
+      ['sent', 'failed', 'stopped', 'unclear'].forEach((what, position) => {
+        lineIds[`${name} ${what}`] = entries.deliveries[position]?.lineId ?? '';
+      });
+      await save(on, await lease(on, ALICE), [SENT, FAILED, STOPPED, UNCLEAR], { dueAt: AT_ONCE });
+      await expectCountsToAgree(on, runId);
+      await setRunStatus(on, runId, 'done');
+      runIds.push(runId);
+    }
+    const [, second = '', third = ''] = runIds;
+    const namesOf = (found: Set<string>): string[] =>
+      Object.keys(lineIds).filter((name) => found.has(lineIds[name] ?? ''));
+    const all = [...Object.values(lineIds), newLineId()];
+    expect(namesOf(await on.ledger.findReached(on.database, third, all))).toEqual([
+      'first sent',
+      'first unclear',
+      'second sent',
+      'second unclear',
+      'third sent',
+      'third unclear',
+    ]);
+    expect(namesOf(await on.ledger.findReached(on.database, second, all))).not.toContain('third sent');
+    expect(await on.ledger.findReached(on.database, third, [])).toEqual(new Set());
+  });
+
+  it('holds who failed unconfirmed: perhaps he has it', async () => {
+    const { runId, chunks } = await addRun(on, [1]);
+    const failures = new Map([[0, { reason: 'unconfirmed', detail: 'LINE did not say' }]]);
+    await save(on, await lease(on, ALICE), [FAILED], { failures });
+    const lineId = chunks[0]?.deliveries[0]?.lineId ?? '';
+    expect(await on.ledger.findReached(on.database, runId, [lineId])).toEqual(new Set([lineId]));
+    await expectCountsToAgree(on, runId);
+  });
+});
+
+describe('deleting a run', () => {
+  it('takes all its entries with it, and none of another run', async () => {
+    const runId = await startMixed();
+    const other = await startMixed();
+    const before = await everythingOf(on, other);
+    await on.database.execute('DELETE FROM runs WHERE id = $1', [runId]);
+    expect(await everythingOf(on, runId)).toEqual([[], [], [], [], []]);
+    expect(await everythingOf(on, other)).toEqual(before);
+    await expectCountsToAgree(on, other);
+  });
+
+  it('leaves the runs that retried it, which then retry none', async () => {
+    const campaign = await addCampaign(on);
+    const first = await startRun(on, campaign);
+    await setRunStatus(on, first, 'done');
+    const retry = await startRun(on, campaign, first);
+    await on.database.execute('DELETE FROM runs WHERE id = $1', [first]);
+    expect(await runRow(on, retry)).toMatchObject({ retry_of_run_id: null });
+  });
+
+  async function startMixed(): Promise<string> {
+    const { runId } = await addRun(on, [2]);
+    const entries = aChunk(runId, 1, 1, {
+      removals: [{ contactId: randomUUID(), reason: 'duplicate' }],
+      failures: [{ contactId: randomUUID(), lineId: newLineId(), reason: 'x', detail: 'x' }],
+    });
+    await on.database.transaction((tx) => on.ledger.append(tx, runId, entries));
+    return runId;
+  }
 });

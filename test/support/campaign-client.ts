@@ -50,9 +50,13 @@ export class CampaignClient {
     }
   }
 
-  /** @returns the id of a new draft; one text message unless `parts` says otherwise */
+  /** @returns the id of a new draft; one text message, for everybody his own, unless `parts` says otherwise */
   async createCampaign(parts: object): Promise<string> {
-    const draft = { name: 'A campaign', messages: [{ type: 'text', text: 'Hello' }], ...parts };
+    const draft = {
+      name: 'A campaign',
+      messages: [{ type: 'text', text: 'Hello {{external_id}}' }],
+      ...parts,
+    };
     const { body } = await this.request.post('/api/v1/campaigns').send(draft).expect(201);
     return body.id;
   }

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Agent } from 'supertest';
@@ -8,11 +10,23 @@ import { asBearer } from './test-server.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LISTENS = /listens on (http:\/\/\S+)/;
+const IS_READY = /listens on http|worker plans and sends/;
 
-/** Compiles the server into `dist`, as `npm run build` does; what is compiled already costs a few seconds. */
+/** Compiles the server into `dist`, unless `npm test` has just done so. */
 export async function buildServer(): Promise<void> {
+  if (isBuilt()) return;
   const compiler = `${ROOT}node_modules/typescript/bin/tsc`;
   await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: ROOT });
+}
+
+/** Nothing that the server is made of is younger than what the launcher has noted. */
+function isBuilt(): boolean {
+  const builtAt = statSync(`${ROOT}dist/.built`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return ['src', 'libs', 'migrations'].every((folder) =>
+    readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' }).every(
+      (file) => statSync(join(ROOT, folder, file)).mtimeMs <= builtAt,
+    ),
+  );
 }
 
 /** The built server as a process of its own, which can be killed. */
@@ -28,9 +42,16 @@ export class ServerProcess {
       stream?.on('data', (data: Buffer) => (this.output += data.toString()));
   }
 
-  /** Starts it with these settings and no others. Does not wait: see `ready` and `ended`. */
-  static spawn(environment: Record<string, string | undefined>): ServerProcess {
-    const child = spawn(process.execPath, ['--enable-source-maps', `${ROOT}dist/src/main.js`], {
+  /**
+   * Starts it with these settings and no others. Does not wait: see `ready` and `ended`.
+   *
+   * @param program `worker` for a further process that plans and sends, and has no address
+   */
+  static spawn(
+    environment: Record<string, string | undefined>,
+    program: 'main' | 'worker' = 'main',
+  ): ServerProcess {
+    const child = spawn(process.execPath, ['--enable-source-maps', `${ROOT}dist/src/${program}.js`], {
       // Not the project's folder, whose `.env` would be read.
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment },
@@ -50,7 +71,7 @@ export class ServerProcess {
 
   /** @throws with its output when it ends instead */
   async ready(): Promise<void> {
-    while (this.url === '') {
+    while (!IS_READY.test(this.output)) {
       if (this.hasEnded) throw new Error(`the server did not start:\n${this.output}`);
       await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'close')]);
     }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Outage } from '../http/outage.js';
 import type { PathParams } from '../http/router.js';
 import type { Channel } from '../world/channel.js';
 import type { World } from '../world/world.js';
@@ -6,6 +7,7 @@ import type { World } from '../world/world.js';
 /** A request to the admin API; the body is `undefined` when there was none. */
 export interface AdminCall {
   world: World;
+  outage: Outage;
   params: PathParams;
   query: URLSearchParams;
   body: unknown;

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, type ReadBody } from '../http/read-body.js';
 import { Router } from '../http/router.js';
-import type { World } from '../world/world.js';
-import { AdminError, type AdminAnswer, type AdminRoute } from './admin-call.js';
+import { AdminError, type AdminAnswer, type AdminCall, type AdminRoute } from './admin-call.js';
+import { audienceRoutes } from './audience-routes.js';
 import { channelRoutes } from './channel-routes.js';
 import { chatRoutes } from './chat-routes.js';
 import { faultRoutes } from './fault-routes.js';
 import { groupRoutes } from './group-routes.js';
 import { ledgerRoutes } from './ledger-routes.js';
+import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
 import { worldRoutes } from './world-routes.js';
 
@@ -18,8 +19,10 @@ const router = new Router<AdminRoute>();
 const ROUTES = [
   worldRoutes,
   channelRoutes,
+  tokenRoutes,
   userRoutes,
   groupRoutes,
+  audienceRoutes,
   chatRoutes,
   ledgerRoutes,
   faultRoutes,
@@ -28,7 +31,7 @@ for (const route of ROUTES) router.add(route.method, route.path, route);
 
 /** Serves one request to the admin API under `/__sim/`. */
 export function answerAdminCall(
-  world: World,
+  { world, outage }: Pick<AdminCall, 'world' | 'outage'>,
   request: IncomingMessage,
   response: ServerResponse,
   { path, query }: { path: string; query: string },
@@ -38,7 +41,8 @@ export function answerAdminCall(
       const found = router.find(request.method ?? '', path);
       if (found === undefined) throw new AdminError(404, `no ${request.method} ${path}`);
       const { value: route, params } = found;
-      return route.handle({ world, params, query: new URLSearchParams(query), body: parseBody(received) });
+      const body = parseBody(received);
+      return route.handle({ world, outage, params, query: new URLSearchParams(query), body });
     });
     void send(response, answer);
   });

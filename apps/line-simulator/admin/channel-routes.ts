@@ -12,9 +12,9 @@ import {
   type AdminRoute,
 } from './admin-call.js';
 import { applyChannelSettings, CHANNEL_SETTINGS } from './channel-settings.js';
-import { readNumber, readObject, readText, readTexts } from './read-input.js';
+import { readObject, readText, readTexts } from './read-input.js';
 
-/** Channels, their tokens and their settings. */
+/** Channels and their settings. */
 export const channelRoutes: readonly AdminRoute[] = [
   { method: 'GET', path: '/__sim/channels', handle: listChannels },
   { method: 'POST', path: '/__sim/channels', handle: createChannel },
@@ -24,8 +24,6 @@ export const channelRoutes: readonly AdminRoute[] = [
     handle: (call) => answerWith(viewOf(call, channelOf(call))),
   },
   { method: 'PATCH', path: '/__sim/channels/:channelId', handle: changeChannel },
-  { method: 'POST', path: '/__sim/channels/:channelId/tokens', handle: addToken },
-  { method: 'DELETE', path: '/__sim/channels/:channelId/tokens/:token', handle: revokeToken },
 ];
 
 function listChannels(call: AdminCall): AdminAnswer {
@@ -69,38 +67,25 @@ function changeChannel(call: AdminCall): AdminAnswer {
   return answerWith(viewOf(call, channel));
 }
 
-function addToken(call: AdminCall): AdminAnswer {
-  const channel = channelOf(call);
-  const input = readObject(call.body ?? {}, ['token', 'expiresInSeconds']);
-  const token = readText(input, 'token') ?? `token-${randomUUID()}`;
-  const seconds = readNumber(input, 'expiresInSeconds', { min: 1 });
-  const expiresAtMs = seconds === undefined ? null : call.world.clock.now() + seconds * 1_000;
-  if (!call.world.addToken(token, channel, expiresAtMs))
-    throw new AdminError(409, 'another channel has this token');
-  return answerWith({ token }, 201);
-}
-
-function revokeToken(call: AdminCall): AdminAnswer {
-  const channel = channelOf(call);
-  if (!call.world.revokeToken(call.params.token ?? '', channel)) throw new AdminError(404, 'no such token');
-  return answerWith({});
-}
-
 function viewOf({ world }: AdminCall, channel: Channel): object {
   const nowMs = world.clock.now();
   return {
     id: channel.id,
     secret: channel.secret,
-    tokens: world.tokensOf(channel),
+    tokens: [...world.tokens.valid(channel, 'long_lived', nowMs)].map(({ token }) => token),
     bot: channel.bot,
     ...channel.settings,
     quota: channel.quota.limit,
     usage: channel.quota.usage(nowMs),
     reserved: channel.quota.reserved(nowMs),
+    consumption: channel.quota.view,
     rateLimits: channel.rateLimits.settings,
+    sameUserCap: channel.sameUserCap.limit,
+    ledger: channel.ledger.kind,
     userCount: channel.users.length,
     acceptedRequests: channel.ledger.size,
     violationCount: channel.violations.count,
+    violations: channel.violations.counts,
     answers: channel.answerCounts,
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../messages/json-shapes.js';
-import type { Channel } from '../world/channel.js';
+import { DEFAULT_SETTINGS, type Channel, type ChannelSettings } from '../world/channel.js';
+import { definedOnly } from '../world/defined-only.js';
 import type { QuotaLimit } from '../world/quota.js';
 import { AdminError } from './admin-call.js';
 import { readChoice, readFlag, readNumber, readObject, readText } from './read-input.js';
@@ -11,10 +12,17 @@ export const CHANNEL_SETTINGS = [
   'verified',
   'unknownInMulticast',
   'followerPages',
+  'blocksMidRun',
+  'chatOrder',
+  'novelties',
+  'narrowcast',
   'quota',
   'usage',
   'reserve',
+  'consumption',
   'rateLimits',
+  'sameUserCap',
+  'ledger',
 ] as const;
 
 /**
@@ -23,20 +31,40 @@ export const CHANNEL_SETTINGS = [
  * @throws AdminError 400
  */
 export function applyChannelSettings(channel: Channel, input: JsonObject, nowMs: number): void {
-  const displayName = readText(input, 'displayName');
-  const pictureUrl = readText(input, 'pictureUrl');
-  const verified = readFlag(input, 'verified');
-  const unknownInMulticast = readChoice(input, 'unknownInMulticast', ['drop', 'reject']);
-  const followerPages = readChoice(input, 'followerPages', ['full', 'ragged']);
-  const applyQuota = readQuotaChange(channel, input, nowMs);
-  const applyRates = readRateChange(channel, input);
-  Object.assign(channel.bot, displayName === undefined ? {} : { displayName });
-  Object.assign(channel.bot, pictureUrl === undefined ? {} : { pictureUrl });
-  Object.assign(channel.settings, verified === undefined ? {} : { verified });
-  Object.assign(channel.settings, unknownInMulticast === undefined ? {} : { unknownInMulticast });
-  Object.assign(channel.settings, followerPages === undefined ? {} : { followerPages });
-  applyQuota();
-  applyRates();
+  const bot = {
+    displayName: readText(input, 'displayName'),
+    pictureUrl: readText(input, 'pictureUrl'),
+  };
+  const settings: { [K in keyof ChannelSettings]: ChannelSettings[K] | undefined } = {
+    verified: readFlag(input, 'verified'),
+    unknownInMulticast: readChoice(input, 'unknownInMulticast', ['drop', 'reject']),
+    followerPages: readChoice(input, 'followerPages', ['full', 'ragged']),
+    blocksMidRun: readNumber(input, 'blocksMidRun', { max: 1, fraction: true }),
+    chatOrder: readChoice(input, 'chatOrder', ['as_sent', 'shuffled']),
+    novelties: readFlag(input, 'novelties'),
+    narrowcast: readNarrowcastTimes(input),
+  };
+  const ledger = readChoice(input, 'ledger', ['full', 'lean']);
+  const changes = [
+    readQuotaChange(channel, input, nowMs),
+    readConsumptionChange(channel, input),
+    readRateChange(channel, input),
+    readCapChange(channel, input),
+  ];
+  Object.assign(channel.bot, definedOnly(bot));
+  Object.assign(channel.settings, definedOnly(settings));
+  if (ledger !== undefined && ledger !== channel.ledger.kind) channel.keepLedger(ledger);
+  for (const change of changes) change();
+}
+
+function readNarrowcastTimes(input: JsonObject): ChannelSettings['narrowcast'] | undefined {
+  if (input.narrowcast === undefined) return undefined;
+  const times = readObject(input.narrowcast, ['waitingSeconds', 'sendingSeconds'], 'narrowcast');
+  const { waitingSeconds, sendingSeconds } = DEFAULT_SETTINGS.narrowcast;
+  return {
+    waitingSeconds: readNumber(times, 'waitingSeconds') ?? waitingSeconds,
+    sendingSeconds: readNumber(times, 'sendingSeconds') ?? sendingSeconds,
+  };
 }
 
 function readQuotaChange({ quota }: Channel, input: JsonObject, nowMs: number): () => void {
@@ -51,6 +79,27 @@ function readQuotaChange({ quota }: Channel, input: JsonObject, nowMs: number): 
     if (usage !== undefined) quota.setUsage(usage, nowMs);
     if (reserve !== null) quota.reserve(messages, nowMs + seconds * 1_000);
   };
+}
+
+function readConsumptionChange({ quota }: Channel, input: JsonObject): () => void {
+  if (input.consumption === undefined) return () => undefined;
+  const told = readObject(input.consumption, ['lagSeconds', 'roundTo'], 'consumption');
+  const lagSeconds = readNumber(told, 'lagSeconds') ?? quota.view.lagSeconds;
+  const roundTo = readNumber(told, 'roundTo', { min: 1 }) ?? quota.view.roundTo;
+  return () => {
+    quota.view = { lagSeconds, roundTo };
+  };
+}
+
+function readCapChange({ sameUserCap }: Channel, input: JsonObject): () => void {
+  const { sameUserCap: given } = input;
+  if (given === undefined) return () => undefined;
+  if (given === null) return () => sameUserCap.set(null);
+  const cap = readObject(given, ['messages', 'seconds'], 'sameUserCap');
+  const messages = readNumber(cap, 'messages');
+  if (messages === undefined) throw new AdminError(400, 'sameUserCap.messages is needed');
+  const seconds = readNumber(cap, 'seconds', { min: 1 }) ?? 60;
+  return () => sameUserCap.set({ messages, seconds });
 }
 
 function readQuotaLimit(input: JsonObject): QuotaLimit | null {

@@ -1,5 +1,5 @@
-import { LEDGER_START, type LedgerCursor } from '../world/ledger.js';
-import { countRecipients, summarizeLedger } from '../world/ledger-summary.js';
+import { LEDGER_START, type Ledger, type LedgerCursor } from '../world/ledger.js';
+import { summarizeLedger } from '../world/ledger-summary.js';
 import {
   AdminError,
   answerWith,
@@ -57,16 +57,23 @@ function* recordsOf(entries: Iterable<{ record: object }>): Generator<object> {
 }
 
 function readSummary(call: AdminCall): AdminAnswer {
-  return answerWith(summarizeLedger(channelOf(call).ledger, sinceOf(call)));
+  return answerWith(summarizeLedger(ledgerToCount(call), sinceOf(call)));
 }
 
 function readCounts(call: AdminCall): AdminAnswer {
-  return answerWith(Object.fromEntries(countRecipients(channelOf(call).ledger, sinceOf(call))));
+  return answerWith(Object.fromEntries(ledgerToCount(call).countsSince(sinceOf(call)).byRecipient));
+}
+
+function ledgerToCount(call: AdminCall): Ledger {
+  const { ledger } = channelOf(call);
+  if (ledger.kind === 'lean' && sinceOf(call) > 1)
+    throw new AdminError(409, 'a lean ledger only knows its counts from the start: leave out since');
+  return ledger;
 }
 
 function readViolations(call: AdminCall): AdminAnswer {
   const { violations } = channelOf(call);
-  return answerWith({ count: violations.count, items: violations.list });
+  return answerWith({ count: violations.count, counts: violations.counts, items: violations.list });
 }
 
 function readEvents(call: AdminCall): AdminAnswer {

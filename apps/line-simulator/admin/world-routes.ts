@@ -8,8 +8,10 @@ export const worldRoutes: readonly AdminRoute[] = [
     path: '/__sim/health',
     handle: ({ world }) => answerWith({ status: 'ok', ...clockView(world) }),
   },
+  { method: 'GET', path: '/__sim/process', handle: () => answerWith(processView()) },
   { method: 'GET', path: '/__sim/clock', handle: ({ world }) => answerWith(clockView(world)) },
   { method: 'POST', path: '/__sim/clock', handle: advanceClock },
+  { method: 'POST', path: '/__sim/outage', handle: beginOutage },
   { method: 'POST', path: '/__sim/reset', handle: reset },
   { method: 'GET', path: '/__sim/requests', handle: listRequests },
   { method: 'PUT', path: '/__sim/requests', handle: setRequestLog },
@@ -17,6 +19,13 @@ export const worldRoutes: readonly AdminRoute[] = [
 ];
 
 const clockView = (world: AdminCall['world']): object => ({ now: new Date(world.clock.now()).toISOString() });
+
+/** What this process has used since it started: for whoever measures a sender and must know the simulator's share. */
+function processView(): object {
+  const { user, system } = process.cpuUsage();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { pid: process.pid, cpuMs: (user + system) / 1_000, rssBytes: rss, heapUsedBytes: heapUsed };
+}
 
 const LONGEST_ADVANCE_MS = 10 * 366 * 86_400_000;
 
@@ -28,6 +37,21 @@ function advanceClock({ world, body }: AdminCall): AdminAnswer {
     throw new AdminError(400, 'advanceMs or advanceSeconds is needed');
   world.clock.advance((ms ?? 0) + (seconds ?? 0) * 1_000);
   return answerWith(clockView(world));
+}
+
+const LONGEST_OUTAGE_MS = 600_000;
+/** Long enough for this call's own answer to arrive. */
+const OUTAGE_BEGINS_AFTER_MS = 20;
+
+/** For a stated time only: while it lasts, nobody could call to end it. */
+function beginOutage({ outage, body }: AdminCall): AdminAnswer {
+  const durationMs = readNumber(readObject(body, ['durationMs']), 'durationMs', {
+    min: 1,
+    max: LONGEST_OUTAGE_MS,
+  });
+  if (durationMs === undefined) throw new AdminError(400, 'durationMs is needed');
+  setTimeout(() => void outage.begin(durationMs), OUTAGE_BEGINS_AFTER_MS);
+  return answerWith({ durationMs });
 }
 
 function reset({ world, body }: AdminCall): AdminAnswer {

@@ -14,6 +14,6 @@ export const accountEndpoints: readonly LineEndpoint[] = [
   ),
   bodiless('GET', 'quota', '/v2/bot/message/quota', ({ channel }) => jsonAnswer(200, channel.quota.limit)),
   bodiless('GET', 'quota_consumption', '/v2/bot/message/quota/consumption', ({ channel, nowMs }) =>
-    jsonAnswer(200, { totalUsage: channel.quota.usage(nowMs) }),
+    jsonAnswer(200, { totalUsage: channel.quota.toldUsage(nowMs) }),
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Answer } from '../http/answer.js';
 import { internalError, monthlyLimitReached, rateLimited, unauthorized } from '../line-errors.js';
 import type { FaultKind, PlannedFault } from '../world/faults.js';
-import type { LineCall } from './line-call.js';
+import type { ChannelCall } from './line-call.js';
 
 const HTML_PAGE =
   '<!DOCTYPE html><html><head><title>Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>';
@@ -32,13 +32,13 @@ const EFFECTS: Readonly<Record<FaultKind, (answer: Answer, fault: PlannedFault) 
 const REPLACED: Answer = { status: 500, body: '' };
 
 /** The planned fault that answers instead of LINE, before anything of the request is looked at. */
-export function gatewayFault({ channel, endpoint }: LineCall): Answer | null {
+export function gatewayFault({ channel, endpoint }: ChannelCall): Answer | null {
   const fault = channel.faults.strike('gateway', endpoint.name);
   return fault === undefined ? null : EFFECTS[fault.kind](REPLACED, fault);
 }
 
 /** The planned refusal for want of messages, where the quota is looked at. */
-export function quotaFault({ channel, endpoint }: LineCall): Answer | null {
+export function quotaFault({ channel, endpoint }: ChannelCall): Answer | null {
   const fault = channel.faults.strike('quota', endpoint.name);
   return fault === undefined ? null : EFFECTS[fault.kind](REPLACED, fault);
 }
@@ -47,7 +47,7 @@ export function quotaFault({ channel, endpoint }: LineCall): Answer | null {
  * The answer after what happens to it on its way back. Only answers that say "accepted" (2xx and 409) are touched: a refusal
  * that is lost would leave nothing to be found out.
  */
-export function withAnswerFault({ channel, endpoint }: LineCall, answer: Answer): Answer {
+export function withAnswerFault({ channel, endpoint }: ChannelCall, answer: Answer): Answer {
   if (answer.status >= 300 && answer.status !== 409) return answer;
   const fault = channel.faults.strike('answer', endpoint.name);
   return fault === undefined ? answer : EFFECTS[fault.kind](answer, fault);

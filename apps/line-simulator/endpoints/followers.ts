@@ -3,6 +3,7 @@ import { accountLacksRight, invalidParameter, invalidStart } from '../line-error
 import type { Channel } from '../world/channel.js';
 import { bodiless } from './bodiless.js';
 import { makePageToken, readPageToken } from './page-token.js';
+import { readLimit } from './read-limit.js';
 import type { LineCall } from './line-call.js';
 
 /** @see https://developers.line.biz/en/reference/messaging-api/#get-follower-ids */
@@ -14,7 +15,7 @@ const MAX_PAGE = 1_000;
 function handleFollowers({ channel, query, nowMs }: LineCall): Answer {
   if (!channel.settings.verified) return accountLacksRight();
   const params = new URLSearchParams(query);
-  const limit = readLimit(params.get('limit'));
+  const limit = readLimit(params.get('limit'), DEFAULT_PAGE, MAX_PAGE);
   if (limit === null) return invalidParameter('limit');
   const start = params.get('start');
   const place = start === null ? { index: 0, page: 0 } : readPageToken(channel.secret, start, nowMs);
@@ -23,12 +24,6 @@ function handleFollowers({ channel, query, nowMs }: LineCall): Answer {
   if (nextIndex === null) return jsonAnswer(200, { userIds });
   const next = makePageToken(channel.secret, { index: nextIndex, page: place.page + 1 }, nowMs);
   return jsonAnswer(200, { userIds, next });
-}
-
-function readLimit(text: string | null): number | null {
-  if (text === null) return DEFAULT_PAGE;
-  const limit = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return limit >= 1 && limit <= MAX_PAGE ? limit : null;
 }
 
 /** Ragged pages come full, empty and half in turn: legal, and what a careless reader takes for the end. */

@@ -3,6 +3,7 @@ import { invalidParameter, notFound } from '../line-errors.js';
 import type { Group } from '../world/groups.js';
 import { isGroupId, isRoomId } from '../world/ids.js';
 import { bodiless } from './bodiless.js';
+import { listMembers, showMember } from './members.js';
 import type { LineCall, LineEndpoint } from './line-call.js';
 
 /**
@@ -13,8 +14,20 @@ import type { LineCall, LineEndpoint } from './line-call.js';
 export const groupEndpoints: readonly LineEndpoint[] = [
   bodiless('GET', 'group_summary', '/v2/bot/group/:groupId/summary', (call) => inGroup(call, summary)),
   bodiless('GET', 'group_count', '/v2/bot/group/:groupId/members/count', (call) => inGroup(call, count)),
+  bodiless('GET', 'group_members', '/v2/bot/group/:groupId/members/ids', (call) =>
+    inGroup(call, membersOf(call)),
+  ),
+  bodiless('GET', 'group_member', '/v2/bot/group/:groupId/member/:userId', (call) =>
+    inGroup(call, memberOf(call)),
+  ),
   bodiless('POST', 'group_leave', '/v2/bot/group/:groupId/leave', (call) => inGroup(call, leave)),
   bodiless('GET', 'room_count', '/v2/bot/room/:roomId/members/count', (call) => inRoom(call, count)),
+  bodiless('GET', 'room_members', '/v2/bot/room/:roomId/members/ids', (call) =>
+    inRoom(call, membersOf(call)),
+  ),
+  bodiless('GET', 'room_member', '/v2/bot/room/:roomId/member/:userId', (call) =>
+    inRoom(call, memberOf(call)),
+  ),
   bodiless('POST', 'room_leave', '/v2/bot/room/:roomId/leave', leaveRoom),
 ];
 
@@ -36,6 +49,16 @@ function inChat({ channel }: LineCall, id: string, use: (group: Group) => Answer
 
 const summary = ({ groupId, groupName, pictureUrl }: Group): Answer =>
   jsonAnswer(200, { groupId, groupName, pictureUrl });
+
+const membersOf =
+  (call: LineCall) =>
+  (group: Group): Answer =>
+    listMembers(call, group);
+
+const memberOf =
+  (call: LineCall) =>
+  (group: Group): Answer =>
+    showMember(call, group);
 
 const count = ({ members }: Group): Answer => jsonAnswer(200, { count: members.size });
 

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../http/answer.js';
 import type { PathParams } from '../http/router.js';
 import type { Channel } from '../world/channel.js';
@@ -7,14 +6,27 @@ import type { SeenKey } from '../world/retry-keys.js';
 import type { World } from '../world/world.js';
 import type { ReadBody } from '../http/read-body.js';
 
-/** One of LINE's calls: what it is named here, where it is, what it takes, and what serves it. */
-export interface LineEndpoint {
+/** What every call has: a name, a place and a limit. */
+export interface NamedEndpoint {
   /** Used by faults, statistics and the ledger, e.g. `push`. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As a template of the router. */
   readonly path: string;
   readonly limit: RateLimit;
+}
+
+/** What rates, faults and violations have to know of a call. */
+export interface ChannelCall {
+  readonly channel: Channel;
+  readonly endpoint: NamedEndpoint;
+  readonly requestId: string;
+  /** One instant for the whole call, in ms since the epoch of the virtual clock. */
+  readonly nowMs: number;
+}
+
+/** One of the Messaging API's calls: what it takes, and what serves it. */
+export interface LineEndpoint extends NamedEndpoint {
   readonly body: 'json' | 'none';
   readonly takesRetryKey: boolean;
   /** Runs after all checks that do not depend on the endpoint; must not wait, so that it is atomic. */
@@ -22,18 +34,14 @@ export interface LineEndpoint {
 }
 
 /** An authenticated request on its way through the checks; the later fields are filled in by them. */
-export interface LineCall {
+export interface LineCall extends ChannelCall {
   readonly world: World;
-  readonly channel: Channel;
   readonly endpoint: LineEndpoint;
-  readonly requestId: string;
   readonly params: PathParams;
   /** Without the `?`. */
   readonly query: string;
-  readonly headers: IncomingHttpHeaders;
+  readonly contentType: string | undefined;
   readonly received: ReadBody;
-  /** One instant for the whole call, in ms since the epoch of the virtual clock. */
-  readonly nowMs: number;
   /** The body, once it could be parsed. */
   body: unknown;
   /** The header as sent. */

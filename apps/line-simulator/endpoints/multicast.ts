@@ -1,10 +1,10 @@
 import { EMPTY_OK, type Answer } from '../http/answer.js';
-import { DETAIL, failedToSend, invalidProperty, monthlyLimitReached, schemaErrors } from '../line-errors.js';
+import { DETAIL, failedToSend, invalidProperty, schemaErrors } from '../line-errors.js';
 import { checkSendRequest } from '../messages/check-request.js';
 import { isUserId } from '../world/ids.js';
 import { canReceiveMulticast } from '../world/users.js';
-import { acceptRequest, type Audience } from './accept.js';
-import { quotaFault } from './fault-answers.js';
+import type { Audience } from './accept.js';
+import { deliver } from './deliver.js';
 import type { LineCall, LineEndpoint } from './line-call.js';
 import { recordViolation } from './record-violation.js';
 
@@ -28,12 +28,8 @@ function handleMulticast(call: LineCall): Answer {
   if (listed.kind === 'refused') return listed.answer;
   const audience = findAudience(call, listed.to);
   if (audience === null) return failedToSend();
-  const refused = quotaFault(call);
-  if (refused !== null) return refused;
-  const billable = audience.recipients.length - audience.undelivered.size;
-  if (!call.channel.quota.take(billable, call.nowMs)) return monthlyLimitReached();
-  acceptRequest(call, checked.request, audience);
-  return EMPTY_OK;
+  const delivery = deliver(call, checked.request, audience);
+  return delivery.kind === 'refused' ? delivery.answer : EMPTY_OK;
 }
 
 type Listed = { kind: 'listed'; to: readonly string[] } | { kind: 'refused'; answer: Answer };
@@ -54,22 +50,22 @@ function checkRecipients(to: unknown): Listed {
 /** Everybody once, and whom it does not reach; `null` when unknown ids are set to refuse the request. */
 function findAudience(call: LineCall, to: readonly string[]): Audience | null {
   const { channel } = call;
-  const recipients = [...new Set(to)];
-  if (recipients.length < to.length) {
-    recordViolation(
-      call,
-      'duplicate_recipient_in_multicast',
-      `${to.length - recipients.length} of ${to.length}`,
-    );
+  const distinct = new Set(to);
+  if (distinct.size < to.length) {
+    recordViolation(call, 'duplicate_recipient_in_multicast', `${to.length - distinct.size} of ${to.length}`);
   }
+  const recipients: string[] = [];
   const undelivered = new Set<string>();
   const unknown: string[] = [];
-  for (const id of recipients) {
+  for (const id of distinct) {
     const user = channel.findUser(id);
+    // The id that the world has, not the equal one out of the body: kept requests share it.
+    recipients.push(user?.userId ?? id);
     if (user === undefined) unknown.push(id);
     if (user === undefined || !canReceiveMulticast(user)) undelivered.add(id);
   }
-  if (unknown.length === 0) return { recipients, undelivered };
+  const audience = { recipients, undelivered, people: recipients.length - undelivered.size };
+  if (unknown.length === 0) return audience;
   recordViolation(call, 'unknown_recipient', `${unknown.length} unknown, the first is ${unknown[0]}`);
-  return channel.settings.unknownInMulticast === 'reject' ? null : { recipients, undelivered };
+  return channel.settings.unknownInMulticast === 'reject' ? null : audience;
 }

@@ -1,8 +1,8 @@
 import type { ViolationKind } from '../world/violations.js';
-import type { LineCall } from './line-call.js';
+import type { ChannelCall } from './line-call.js';
 
 /** Notes something the caller should not have done. */
-export function recordViolation(call: LineCall, kind: ViolationKind, detail: string): void {
+export function recordViolation(call: ChannelCall, kind: ViolationKind, detail: string): void {
   call.channel.violations.add({
     kind,
     endpoint: call.endpoint.name,

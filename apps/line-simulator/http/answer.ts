@@ -6,10 +6,18 @@ export interface Answer {
   contentType?: string;
   /** Of the request that was accepted before, on a 409. */
   acceptedRequestId?: string;
+  /** Header names are written in capital letters. */
+  shoutsHeaders?: boolean;
   /** How the answer goes wrong on its way; whole when absent. */
   transport?: Transport;
   /** Held back for so long, in milliseconds. */
   delayMs?: number;
+}
+
+/** An answer under the id that LINE gives every request. */
+export interface LineAnswer {
+  requestId: string;
+  answer: Answer;
 }
 
 /** Ways an answer is lost: never sent, the connection reset before a byte, or cut in the middle of the body. */

@@ -7,6 +7,8 @@ export interface ReadBody {
 }
 
 const NO_BYTES = Buffer.alloc(0);
+export const NO_BODY: ReadBody = Object.freeze({ bytes: NO_BYTES, tooLarge: false });
+const TOO_LARGE: ReadBody = Object.freeze({ bytes: NO_BYTES, tooLarge: true });
 
 /**
  * Reads the whole body and calls `done` once; never when the client goes away in the middle. A body beyond `limitBytes` is
@@ -23,6 +25,6 @@ export function readBody(request: IncomingMessage, limitBytes: number, done: (bo
   request.on('end', () => {
     const [only] = chunks;
     const bytes = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
-    done(size > limitBytes ? { bytes: NO_BYTES, tooLarge: true } : { bytes, tooLarge: false });
+    done(size > limitBytes ? TOO_LARGE : { bytes, tooLarge: false });
   });
 }

@@ -23,11 +23,8 @@ export function checkMessages(body: JsonObject): CheckedMessages {
   const place = memberOf(root, 'messages');
   if (isAbsent(body.messages)) problems.addSchema(place.path, DETAIL.mayNotBeEmpty);
   const listed = optionalList(body, 'messages', root, { min: 1, max: MAX_MESSAGES }) ?? [];
-  const messages: MessageObject[] = [];
-  listed.forEach((value, index) => {
-    const message = checkMessage(value, memberOf(place, index));
-    if (message !== null) messages.push(message);
-  });
+  const checked = listed.map((value, index) => checkMessage(value, memberOf(place, index)));
+  const messages = checked.filter((message) => message !== null);
   const answer = problems.answer();
   return answer === null ? { kind: 'messages', messages } : { kind: 'refused', answer };
 }

@@ -17,6 +17,7 @@ export type CheckedRequest = { kind: 'request'; request: SendRequest } | { kind:
 
 const UNIT_NAME = /^[a-zA-Z0-9_]{1,30}$/;
 const MAX_UNITS = 1;
+const NO_UNITS: readonly string[] = [];
 
 /** Checks the body of push and multicast in LINE's order: the request's own members, then its messages. */
 export function checkSendRequest(body: unknown): CheckedRequest {
@@ -41,7 +42,8 @@ function checkNotificationDisabled(body: JsonObject, problems: Problems): void {
 
 /** At most one name. @see https://developers.line.biz/en/docs/messaging-api/unit-based-statistics-aggregation/ */
 function checkUnits(body: JsonObject, root: Place): readonly string[] {
-  const units = optionalList(body, 'customAggregationUnits', root, { max: MAX_UNITS }) ?? [];
+  const units = optionalList(body, 'customAggregationUnits', root, { max: MAX_UNITS });
+  if (units === null) return NO_UNITS;
   const place = memberOf(root, 'customAggregationUnits');
   return units.filter((unit, index): unit is string => {
     const at = memberOf(place, index);

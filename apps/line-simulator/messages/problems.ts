@@ -8,7 +8,7 @@ import type { Answer } from '../http/answer.js';
 export class Problems {
   private unreadable: string | null = null;
   private readonly schema: ErrorDetail[] = [];
-  private readonly inObjects = new Map<number, ErrorDetail[]>();
+  private inObjects: Map<number, ErrorDetail[]> | null = null;
 
   /** A member of the wrong JSON type; only the first counts. */
   addUnreadable(property: string): void {
@@ -22,6 +22,7 @@ export class Problems {
 
   /** An error inside a template, flex or text v2 message; `property` is a path inside it, with slashes. */
   addInObject(index: number, property: string, message: string): void {
+    this.inObjects ??= new Map();
     const details = this.inObjects.get(index) ?? [];
     details.push({ message, property });
     this.inObjects.set(index, details);
@@ -31,7 +32,7 @@ export class Problems {
   answer(): Answer | null {
     if (this.unreadable !== null) return invalidProperty(`'${this.unreadable}'`);
     if (this.schema.length > 0) return schemaErrors(this.schema);
-    for (const [index, details] of this.inObjects) return messageObjectErrors(index, details);
+    for (const [index, details] of this.inObjects ?? []) return messageObjectErrors(index, details);
     return null;
   }
 }

@@ -1,9 +1,15 @@
+import { AssertionKeys } from './assertion-keys.js';
+import { DailyCounts } from './daily-counts.js';
+import { definedOnly } from './defined-only.js';
 import { FaultPlan } from './faults.js';
 import { makeGroup, type Group, type GroupSpec } from './groups.js';
-import { Ledger, type AcceptedRequest } from './ledger.js';
+import { Ledger, NO_REQUESTS, type AcceptedRequest, type LedgerKind } from './ledger.js';
+import { MonthlyUnits } from './monthly-units.js';
+import { Narrowcasts } from './narrowcasts.js';
 import { Quota, type QuotaLimit } from './quota.js';
 import { RateLimits } from './rate-limits.js';
 import { RetryKeys } from './retry-keys.js';
+import { SameUserCap } from './same-user-cap.js';
 import { seededChance } from './seeded-chance.js';
 import { makeUser, type User, type UserSpec } from './users.js';
 import { Violations } from './violations.js';
@@ -24,7 +30,33 @@ export interface ChannelSettings {
   unknownInMulticast: 'drop' | 'reject';
   /** `ragged`: some pages of follower ids are short or empty and still name a next one. */
   followerPages: 'full' | 'ragged';
+  /** Chance, from 0 to 1, that a person blocks the bot between acceptance and delivery. */
+  blocksMidRun: number;
+  /** `shuffled`: requests to one person may be shown in another order than they were accepted in. */
+  chatOrder: 'as_sent' | 'shuffled';
+  /** Answers have a member nobody knows yet, and header names in other letters. */
+  novelties: boolean;
+  /** How long a narrowcast waits, and then takes. */
+  narrowcast: { waitingSeconds: number; sendingSeconds: number };
 }
+
+/** A named set of people for narrowcasts. */
+export interface Audience {
+  userIds: ReadonlySet<string>;
+  /** Made of ids that somebody uploaded: then privacy asks for no least number. */
+  isUpload: boolean;
+}
+
+/** As LINE's documents have it, for a verified account. */
+export const DEFAULT_SETTINGS: ChannelSettings = {
+  verified: true,
+  unknownInMulticast: 'drop',
+  followerPages: 'full',
+  blocksMidRun: 0,
+  chatOrder: 'as_sent',
+  novelties: false,
+  narrowcast: { waitingSeconds: 2, sendingSeconds: 3 },
+};
 
 export interface ChannelSpec {
   id: string;
@@ -32,7 +64,7 @@ export interface ChannelSpec {
   bot: Bot;
   quota: QuotaLimit;
   settings: ChannelSettings;
-  /** Seeds the chance of faults with a probability. */
+  /** Seeds every chance: of faults, of blocking, of order. */
   seed: number;
 }
 
@@ -45,14 +77,21 @@ export class Channel {
   readonly quota: Quota;
   readonly retryKeys = new RetryKeys();
   readonly ledger = new Ledger();
+  readonly units = new MonthlyUnits();
+  readonly dailyCounts = new DailyCounts();
+  readonly sameUserCap = new SameUserCap();
+  readonly narrowcasts = new Narrowcasts();
+  readonly audiences = new Map<number, Audience>();
   readonly rateLimits = new RateLimits();
   readonly violations = new Violations();
+  readonly assertionKeys = new AssertionKeys();
   readonly faults: FaultPlan;
   private readonly usersById = new Map<string, User>();
   private readonly groupsById = new Map<string, Group>();
   /** In the order they came; a page of follower ids is a stretch of it. */
   private readonly userList: User[] = [];
-  private answers = new Map<string, number>();
+  private answers = new Map<string, Map<number, number>>();
+  private readonly chance: () => number;
 
   constructor(spec: ChannelSpec) {
     this.id = spec.id;
@@ -60,6 +99,7 @@ export class Channel {
     this.bot = { ...spec.bot };
     this.settings = { ...spec.settings };
     this.quota = new Quota(spec.quota);
+    this.chance = seededChance(spec.seed + 1);
     this.faults = new FaultPlan(seededChance(spec.seed));
   }
 
@@ -69,6 +109,10 @@ export class Channel {
 
   get groups(): Iterable<Group> {
     return this.groupsById.values();
+  }
+
+  friendIds(): string[] {
+    return this.userList.filter(({ state }) => state === 'friend').map(({ userId }) => userId);
   }
 
   findUser(userId: string): User | undefined {
@@ -105,44 +149,75 @@ export class Channel {
     return { group, created: true };
   }
 
-  /** Writes an accepted request into the ledger and into the chats of everybody it names. */
+  /** Writes an accepted request into the ledger and, unless that is lean, into the chats of everybody it names. */
   record(request: Omit<AcceptedRequest, 'sequence'>): AcceptedRequest {
     const accepted = this.ledger.add(request);
+    if (this.ledger.kind === 'lean') return accepted;
     for (const id of accepted.recipients) {
       const chat = this.usersById.get(id) ?? this.groupsById.get(id);
-      chat?.accepted.push(accepted);
+      if (chat !== undefined) chat.accepted = this.shownAfter(chat.accepted, accepted);
     }
     return accepted;
   }
 
-  /** Counts one answer, for `endpoint status` statistics. */
+  /** Starts with an empty ledger of the other kind, and with empty chats. */
+  keepLedger(kind: LedgerKind): void {
+    this.ledger.become(kind);
+    this.clearChats();
+  }
+
+  /** Lets those of the reached people block the bot whom chance chooses, and says who. */
+  blockSome(reached: readonly string[]): ReadonlySet<string> {
+    const { blocksMidRun } = this.settings;
+    const blockers = reached.filter((id) => this.usersById.has(id) && this.chance() < blocksMidRun);
+    for (const id of blockers) this.putUser({ userId: id, state: 'blocked' });
+    return new Set(blockers);
+  }
+
+  /** Counts one answer, for statistics by call and status. */
   countAnswer(endpoint: string, status: number): void {
-    const key = `${endpoint} ${status}`;
-    this.answers.set(key, (this.answers.get(key) ?? 0) + 1);
+    let counts = this.answers.get(endpoint);
+    if (counts === undefined) this.answers.set(endpoint, (counts = new Map<number, number>()));
+    counts.set(status, (counts.get(status) ?? 0) + 1);
   }
 
   /** Answers so far, as `{ "push 200": 12 }`. */
   get answerCounts(): Record<string, number> {
-    return Object.fromEntries(this.answers);
+    const counts: Record<string, number> = {};
+    for (const [endpoint, byStatus] of this.answers)
+      for (const [status, count] of byStatus) counts[`${endpoint} ${status}`] = count;
+    return counts;
   }
 
-  /** Forgets all traffic (ledger, keys, usage, violations, faults, full buckets); people, groups and tokens stay. */
+  private clearChats(): void {
+    for (const user of this.userList) user.accepted = NO_REQUESTS;
+    for (const group of this.groupsById.values()) group.accepted = NO_REQUESTS;
+  }
+
+  /** A chat with one request more: the last, or before the one that was last. */
+  private shownAfter(before: readonly AcceptedRequest[], added: AcceptedRequest): readonly AcceptedRequest[] {
+    // A list of its own only from the first request on, and then in place: most chats are empty, busy ones are long.
+    if (before.length === 0) return [added];
+    const chat = before as AcceptedRequest[];
+    const isLate = this.settings.chatOrder === 'shuffled' && this.chance() < 0.5;
+    chat.splice(isLate ? chat.length - 1 : chat.length, 0, added);
+    return chat;
+  }
+
+  /** Forgets all traffic (ledger, keys, usage, units, violations, faults, empty buckets); people, groups and tokens stay. */
   clearTraffic(nowMs: number): void {
-    for (const chat of [...this.userList, ...this.groupsById.values()]) chat.accepted = [];
+    this.clearChats();
     this.ledger.clear();
     this.retryKeys.clear();
     this.violations.clear();
     this.faults.set([]);
     this.rateLimits.set(this.rateLimits.settings);
     this.quota.setUsage(0, nowMs);
-    this.quota.reserve(0, nowMs);
+    this.quota.clearReservations();
+    this.units.clear();
+    this.dailyCounts.clear();
+    this.sameUserCap.clear();
+    this.narrowcasts.clear();
     this.answers = new Map();
   }
-}
-
-function definedOnly<T extends object>(values: T): Partial<T> {
-  const kept: Partial<T> = {};
-  for (const key of Object.keys(values) as (keyof T)[])
-    if (values[key] !== undefined) kept[key] = values[key];
-  return kept;
 }

@@ -44,3 +44,24 @@ const TOKYO_OFFSET_MS = 9 * HOUR_MS;
 export function quotaMonth(nowMs: number): string {
   return new Date(nowMs + TOKYO_OFFSET_MS).toISOString().slice(0, 7);
 }
+
+/** The calendar day at LINE (UTC+9), in days since 1970-01-01. */
+export const tokyoDay = (nowMs: number): number => Math.floor((nowMs + TOKYO_OFFSET_MS) / DAY_MS);
+
+/** Notices when a month of LINE's has ended. */
+export class MonthTurn {
+  private month = '';
+  private day = -1;
+
+  /** Whether another month began since the last call; the first call says so too. */
+  hasTurned(nowMs: number): boolean {
+    // Naming a month costs a date, and every request asks: a month can only turn with the day.
+    const day = tokyoDay(nowMs);
+    if (day === this.day) return false;
+    this.day = day;
+    const month = quotaMonth(nowMs);
+    if (month === this.month) return false;
+    this.month = month;
+    return true;
+  }
+}

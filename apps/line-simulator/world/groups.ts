@@ -1,4 +1,4 @@
-import type { AcceptedRequest } from './ledger.js';
+import { NO_REQUESTS, type AcceptedRequest } from './ledger.js';
 
 /** A group (`C…`) or a multi-person room (`R…`). */
 export interface Group {
@@ -9,7 +9,7 @@ export interface Group {
   /** The people in it, without the bot. */
   members: ReadonlySet<string>;
   botIsMember: boolean;
-  accepted: AcceptedRequest[];
+  accepted: readonly AcceptedRequest[];
 }
 
 /** How a new group or room is described; the letter of the id says which it is. */
@@ -31,6 +31,6 @@ export function makeGroup(spec: GroupSpec): Group {
     pictureUrl: spec.pictureUrl,
     members: new Set(spec.members),
     botIsMember: spec.botIsMember ?? true,
-    accepted: [],
+    accepted: NO_REQUESTS,
   };
 }

@@ -19,15 +19,3 @@ export const isRetryKey = (key: string): boolean => RETRY_KEY.test(key);
 export function idFrom(prefix: 'U' | 'C' | 'R', ...words: (string | number)[]): string {
   return prefix + hash('sha256', words.join('\u0000'), 'hex').slice(0, 32);
 }
-
-/**
- * Message ids as LINE makes them: decimal strings of 18 digits, too large for a JavaScript number, ever growing.
- */
-export class MessageIds {
-  private made = 0;
-
-  next(): string {
-    this.made += 1;
-    return `51${String(this.made).padStart(16, '0')}`;
-  }
-}

@@ -20,33 +20,18 @@ const DUPLICATES_SHOWN = 1_000;
 
 /** Counts the ledger from `since` on (a sequence number, 1 for all): the answer to "was anybody sent to twice?". */
 export function summarizeLedger(ledger: Ledger, since: number): LedgerSummary {
-  const counts = countRecipients(ledger, since);
-  const byEndpoint: Record<string, number> = {};
-  let [requests, accepted, undelivered] = [0, 0, 0];
-  for (const request of ledger.since(since)) {
-    requests += 1;
-    accepted += request.recipients.length;
-    undelivered += request.undelivered.size;
-    byEndpoint[request.endpoint] = (byEndpoint[request.endpoint] ?? 0) + request.recipients.length;
-  }
-  const repeated = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+  const { requests, accepted, undelivered, byEndpoint, byRecipient } = ledger.countsSince(since);
+  const repeated: { recipient: string; count: number }[] = [];
+  for (const [recipient, count] of byRecipient) if (count > 1) repeated.push({ recipient, count });
+  repeated.sort((a, b) => b.count - a.count);
   return {
     requests,
     accepted,
     delivered: accepted - undelivered,
-    distinctRecipients: counts.size,
-    duplicates: repeated.slice(0, DUPLICATES_SHOWN).map(([recipient, count]) => ({ recipient, count })),
+    distinctRecipients: byRecipient.size,
+    duplicates: repeated.slice(0, DUPLICATES_SHOWN),
     duplicateCount: repeated.length,
     byEndpoint,
     nextSequence: ledger.size + 1,
   };
-}
-
-/** Accepted requests per recipient, from `since` on. */
-export function countRecipients(ledger: Ledger, since: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const request of ledger.since(since)) {
-    for (const recipient of request.recipients) counts.set(recipient, (counts.get(recipient) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Ledger, type LedgerCursor } from './ledger.js';
+import { Ledger, type LedgerCursor, type LedgerKind } from './ledger.js';
 import { summarizeLedger } from './ledger-summary.js';
 
-function aLedger(requests: readonly (readonly string[])[]): Ledger {
-  const ledger = new Ledger();
+function aLedger(requests: readonly (readonly string[])[], kind: LedgerKind = 'full'): Ledger {
+  const ledger = new Ledger(kind);
   for (const recipients of requests) {
     ledger.add({
       requestId: 'r',
@@ -14,7 +14,6 @@ function aLedger(requests: readonly (readonly string[])[]): Ledger {
       recipients,
       undelivered: new Set(recipients.filter((id) => id === 'blocker')),
       messages: [{ type: 'text', text: 'x' }],
-      sentMessages: [],
       units: [],
     });
   }
@@ -42,6 +41,24 @@ describe('Ledger', () => {
         expect(read).toEqual(added.flat());
       }),
     );
+  });
+});
+
+describe('a lean ledger', () => {
+  it('has the same summary as a full one', () => {
+    const requests = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'blocker'), { minLength: 1 }));
+    fc.assert(
+      fc.property(requests, (added) => {
+        const summary = summarizeLedger(aLedger(added, 'lean'), 1);
+        expect(summary).toEqual(summarizeLedger(aLedger(added), 1));
+      }),
+    );
+  });
+
+  it('keeps no request and cannot count from the middle', () => {
+    const ledger = aLedger([['a'], ['b']], 'lean');
+    expect([ledger.size, [...ledger.records()]]).toEqual([2, []]);
+    expect(() => ledger.countsSince(2)).toThrow(RangeError);
   });
 });
 

@@ -1,11 +1,7 @@
+import { LedgerCounts } from './ledger-counts.js';
+
 /** A message object as it was accepted. */
 export type MessageObject = Readonly<Record<string, unknown>>;
-
-/** What push answers for each message object. */
-export interface SentMessage {
-  id: string;
-  quoteToken?: string;
-}
 
 /** One request LINE accepted: the truth that tests compare a sender's own numbers with. */
 export interface AcceptedRequest {
@@ -20,9 +16,11 @@ export interface AcceptedRequest {
   /** Those of them that nothing was delivered to (blocked, deleted, not a friend, unknown). */
   readonly undelivered: ReadonlySet<string>;
   readonly messages: readonly MessageObject[];
-  readonly sentMessages: readonly SentMessage[];
   readonly units: readonly string[];
 }
+
+/** What a chat begins with; shared by all that have received nothing. */
+export const NO_REQUESTS: readonly AcceptedRequest[] = Object.freeze([]);
 
 /** One recipient of one accepted request: a line of the ledger as it is read from outside. */
 export interface LedgerRecord {
@@ -44,22 +42,56 @@ export interface LedgerCursor {
 
 export const LEDGER_START: LedgerCursor = { sequence: 1, recipient: 0 };
 
+/** `lean` keeps counts by recipient instead of requests, for loads whose messages nobody will look at. */
+export type LedgerKind = 'full' | 'lean';
+
 /** Every accepted request of one channel, in order. Only `clear` removes any. */
 export class Ledger {
   private requests: AcceptedRequest[] = [];
+  private counts = new LedgerCounts();
 
+  constructor(private ledgerKind: LedgerKind = 'full') {}
+
+  get kind(): LedgerKind {
+    return this.ledgerKind;
+  }
+
+  /** Accepted requests so far. */
   get size(): number {
-    return this.requests.length;
+    return this.ledgerKind === 'full' ? this.requests.length : this.counts.requests;
+  }
+
+  /** Starts empty, as the other kind. */
+  become(kind: LedgerKind): void {
+    this.ledgerKind = kind;
+    this.clear();
   }
 
   add(request: Omit<AcceptedRequest, 'sequence'>): AcceptedRequest {
-    const accepted = { sequence: this.requests.length + 1, ...request };
-    this.requests.push(accepted);
+    const accepted = { sequence: this.size + 1, ...request };
+    if (this.ledgerKind === 'full') this.requests.push(accepted);
+    else this.counts.add(request);
     return accepted;
   }
 
   clear(): void {
     this.requests = [];
+    this.counts = new LedgerCounts();
+  }
+
+  /**
+   * Counts of what came from a sequence number on.
+   *
+   * @throws RangeError when a lean ledger is asked for less than everything
+   */
+  countsSince(sequence: number): LedgerCounts {
+    if (this.ledgerKind === 'lean') {
+      if (sequence > 1) throw new RangeError('a lean ledger only knows its counts from the start');
+      return this.counts;
+    }
+    const counts = new LedgerCounts();
+    for (const request of this.since(sequence)) counts.add(request);
+    return counts;
   }
 
   /** Records from the cursor on, with the place after each. */

@@ -1,4 +1,5 @@
-import { quotaMonth } from './clock.js';
+import { MonthTurn, SECOND_MS } from './clock.js';
+import { UsageHistory, type ConsumptionView } from './usage-history.js';
 
 /** The plan's monthly limit. */
 export type QuotaLimit = { type: 'none' } | { type: 'limited'; value: number };
@@ -10,13 +11,16 @@ interface Reservation {
 
 /**
  * The monthly messages of one channel, counted in people reached. A request that would pass the limit is refused whole;
- * a reservation imitates a running narrowcast and falls away by itself.
+ * a reservation, such as a running narrowcast's, falls away by itself.
  */
 export class Quota {
-  private month = '';
-  private monthKnownUntilMs = 0;
+  /** How the answer to `quota/consumption` differs from the truth. */
+  view: ConsumptionView = { lagSeconds: 0, roundTo: 1 };
+  private readonly turn = new MonthTurn();
+  private readonly history = new UsageHistory();
   private used = 0;
-  private reservation: Reservation | null = null;
+  /** By who made them: one each. */
+  private readonly reservations = new Map<string, Reservation>();
 
   constructor(public limit: QuotaLimit) {}
 
@@ -26,37 +30,67 @@ export class Quota {
     return this.used;
   }
 
+  /** The usage LINE tells: late and rounded, as `view` has it. */
+  toldUsage(nowMs: number): number {
+    this.turnMonth(nowMs);
+    const { lagSeconds, roundTo } = this.view;
+    const known = lagSeconds === 0 ? this.used : this.history.at(nowMs - lagSeconds * SECOND_MS);
+    return known - (known % roundTo);
+  }
+
+  /** What may still be sent now; `Infinity` without a limit. */
+  left(nowMs: number): number {
+    this.turnMonth(nowMs);
+    if (this.limit.type === 'none') return Infinity;
+    return Math.max(0, this.limit.value - this.used - this.reserved(nowMs));
+  }
+
   /** Takes `billable` messages, or none at all when they do not all fit; says which. */
   take(billable: number, nowMs: number): boolean {
     this.turnMonth(nowMs);
     if (this.limit.type === 'limited' && this.used + this.reserved(nowMs) + billable > this.limit.value)
       return false;
     this.used += billable;
+    this.history.note(this.used, nowMs);
     return true;
+  }
+
+  /** Gives back what was taken for people who could not be reached after all. */
+  giveBack(messages: number, nowMs: number): void {
+    this.used = Math.max(0, this.usage(nowMs) - messages);
+    this.history.note(this.used, nowMs);
   }
 
   /** Says what was used, e.g. by LINE Official Account Manager. */
   setUsage(messages: number, nowMs: number): void {
     this.turnMonth(nowMs);
     this.used = messages;
+    this.history.restart(messages);
   }
 
-  /** Holds back messages until `untilMs`. One reservation at a time: a new one replaces the last. */
-  reserve(messages: number, untilMs: number): void {
-    this.reservation = { messages, untilMs };
+  /** Holds back messages until `untilMs`. One reservation for each holder: a new one replaces the last. */
+  reserve(messages: number, untilMs: number, holder = 'admin'): void {
+    this.reservations.set(holder, { messages, untilMs });
   }
 
   reserved(nowMs: number): number {
-    return this.reservation !== null && nowMs < this.reservation.untilMs ? this.reservation.messages : 0;
+    if (this.reservations.size === 0) return 0;
+    let sum = 0;
+    for (const [holder, { messages, untilMs }] of this.reservations) {
+      if (nowMs < untilMs) sum += messages;
+      else this.reservations.delete(holder);
+    }
+    return sum;
+  }
+
+  /** Lets go of every reservation. */
+  clearReservations(): void {
+    this.reservations.clear();
   }
 
   private turnMonth(nowMs: number): void {
-    // Naming the month costs a date; every request asks, so it is named again only once a second.
-    if (nowMs < this.monthKnownUntilMs) return;
-    this.monthKnownUntilMs = (Math.floor(nowMs / 1_000) + 1) * 1_000;
-    const month = quotaMonth(nowMs);
-    if (month === this.month) return;
-    this.month = month;
+    if (!this.turn.hasTurned(nowMs)) return;
     this.used = 0;
+    this.history.restart(0);
   }
 }

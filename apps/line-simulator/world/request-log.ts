@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpRequest } from '../http/http-request.js';
 
 /** A request as it came and what it was answered. */
 export interface LoggedRequest {
@@ -20,10 +21,7 @@ interface RawEntry {
   atMs: number;
   requestId: string;
   channelId: string | null;
-  method: string;
-  path: string;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
+  request: HttpRequest;
   status: number;
 }
 
@@ -75,12 +73,18 @@ export class RequestLog {
   }
 }
 
-function readable({ atMs, body, ...entry }: RawEntry): LoggedRequest {
+function readable({ atMs, requestId, channelId, request, status }: RawEntry): LoggedRequest {
+  const { bytes } = request.body;
   return {
     at: new Date(atMs).toISOString(),
-    ...entry,
-    body: body.toString('utf8', 0, BODY_KEPT_BYTES),
-    bodyCut: body.length > BODY_KEPT_BYTES,
-    hasRetryKey: entry.headers['x-line-retry-key'] !== undefined,
+    requestId,
+    channelId,
+    method: request.method,
+    path: request.url,
+    headers: request.headers,
+    body: bytes.toString('utf8', 0, BODY_KEPT_BYTES),
+    bodyCut: bytes.length > BODY_KEPT_BYTES,
+    hasRetryKey: request.retryKey !== undefined,
+    status,
   };
 }

@@ -7,14 +7,14 @@ const KEY = '5ac44e02-e6be-49a8-bd3f-4e3fb0bd3b9e';
 describe('RetryKeys', () => {
   it('finds a key as it was left, in either case of letters', () => {
     const keys = new RetryKeys();
-    keys.see(KEY, 0).acceptance = { requestId: 'first', sentMessages: null };
-    expect(keys.see(KEY.toUpperCase(), 1).acceptance).toEqual({ requestId: 'first', sentMessages: null });
+    keys.see(KEY, 0).acceptance = { requestId: 'first', sent: null };
+    expect(keys.see(KEY.toUpperCase(), 1).acceptance).toEqual({ requestId: 'first', sent: null });
   });
 
   it('counts 24 hours from the first sight, not from the acceptance', () => {
     const keys = new RetryKeys();
     keys.see(KEY, 0);
-    keys.see(KEY, RETRY_KEY_LIFE_MS - 1).acceptance = { requestId: 'late', sentMessages: null };
+    keys.see(KEY, RETRY_KEY_LIFE_MS - 1).acceptance = { requestId: 'late', sent: null };
     expect(keys.see(KEY, RETRY_KEY_LIFE_MS)).toEqual({
       firstSeenMs: RETRY_KEY_LIFE_MS,
       bodyHash: null,

@@ -1,5 +1,5 @@
 import { DAY_MS } from './clock.js';
-import type { SentMessage } from './ledger.js';
+import type { SentMessages } from './sent-messages.js';
 
 /** How long a key is remembered, counted from the first request that carried it. */
 export const RETRY_KEY_LIFE_MS = DAY_MS;
@@ -8,13 +8,14 @@ export const RETRY_KEY_LIFE_MS = DAY_MS;
 export interface Acceptance {
   requestId: string;
   /** Push only: `null` for the endpoints that answer `{}`. */
-  sentMessages: readonly SentMessage[] | null;
+  sent: SentMessages | null;
 }
 
 /** A key in memory. */
 export interface SeenKey {
   readonly firstSeenMs: number;
-  bodyHash: string | null;
+  /** Of the first body under this key, to notice another one. */
+  bodyHash: number | null;
   acceptance: Acceptance | null;
 }
 

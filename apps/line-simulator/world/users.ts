@@ -1,5 +1,5 @@
 import { DAY_MS } from './clock.js';
-import type { AcceptedRequest } from './ledger.js';
+import { NO_REQUESTS, type AcceptedRequest } from './ledger.js';
 
 /**
  * What a person is to one bot. `deleted` has left LINE; `not_friend` is known to the provider without having added the bot.
@@ -19,7 +19,7 @@ export interface User {
   /** When the person last wrote to the bot 1:1 (ms since the epoch), or `null`. */
   wroteAtMs: number | null;
   /** Accepted requests that named this person, oldest first; delivered or not. */
-  accepted: AcceptedRequest[];
+  accepted: readonly AcceptedRequest[];
 }
 
 /** How a new user is described; only the id is needed. */
@@ -43,7 +43,7 @@ export function makeUser(spec: UserSpec): User {
     pictureUrl: spec.pictureUrl,
     statusMessage: spec.statusMessage,
     wroteAtMs: spec.wroteAtMs ?? null,
-    accepted: [],
+    accepted: NO_REQUESTS,
   };
 }
 

@@ -20,6 +20,7 @@ const KEPT = 10_000;
 export class Violations {
   private kept: Violation[] = [];
   private counted = 0;
+  private byKind = new Map<ViolationKind, number>();
 
   get list(): readonly Violation[] {
     return this.kept;
@@ -29,13 +30,20 @@ export class Violations {
     return this.counted;
   }
 
+  /** All of them by kind, e.g. `{ "rate_limit_exceeded": 12 }`. */
+  get counts(): Partial<Record<ViolationKind, number>> {
+    return Object.fromEntries(this.byKind);
+  }
+
   add(violation: Violation): void {
     this.counted += 1;
+    this.byKind.set(violation.kind, (this.byKind.get(violation.kind) ?? 0) + 1);
     if (this.kept.length < KEPT) this.kept.push(violation);
   }
 
   clear(): void {
     this.kept = [];
     this.counted = 0;
+    this.byKind = new Map();
   }
 }

@@ -1,14 +1,9 @@
+import { AccessTokens } from './access-tokens.js';
 import { Channel, type ChannelSpec } from './channel.js';
 import { VirtualClock } from './clock.js';
-import { MessageIds } from './ids.js';
 import type { AcceptedRequest } from './ledger.js';
 import { RequestLog } from './request-log.js';
-
-/** A channel access token; `null` never expires. */
-interface AccessToken {
-  channel: Channel;
-  expiresAtMs: number | null;
-}
+import { MessageIds } from './sent-messages.js';
 
 /** Told of every accepted request, in order. */
 export type AcceptedListener = (channel: Channel, request: AcceptedRequest) => void;
@@ -17,8 +12,8 @@ export type AcceptedListener = (channel: Channel, request: AcceptedRequest) => v
 export class World {
   readonly messageIds = new MessageIds();
   readonly requestLog = new RequestLog();
+  readonly tokens = new AccessTokens();
   private readonly channelsById = new Map<string, Channel>();
-  private readonly tokens = new Map<string, AccessToken>();
   private readonly listeners = new Set<AcceptedListener>();
 
   /** @param furnish fills an empty world; run at once and after every `reset` */
@@ -47,28 +42,17 @@ export class World {
 
   /** Lets a token speak for a channel; `false` when it already speaks for another one. */
   addToken(token: string, channel: Channel, expiresAtMs: number | null = null): boolean {
-    const taken = this.tokens.get(token);
-    if (taken !== undefined && taken.channel !== channel) return false;
-    this.tokens.set(token, { channel, expiresAtMs });
-    return true;
+    return this.tokens.add(token, channel, expiresAtMs);
   }
 
-  /** Takes a token back; `false` when the channel had no such token. */
+  /** Takes a token back, however it was issued; `false` when the channel had no such token. */
   revokeToken(token: string, channel: Channel): boolean {
-    if (this.tokens.get(token)?.channel !== channel) return false;
-    return this.tokens.delete(token);
-  }
-
-  tokensOf(channel: Channel): string[] {
-    return [...this.tokens].filter(([, held]) => held.channel === channel).map(([token]) => token);
+    return this.tokens.revoke(token, channel);
   }
 
   /** The channel a token speaks for now, if any. */
   authenticate(token: string): Channel | undefined {
-    const held = this.tokens.get(token);
-    if (held === undefined) return undefined;
-    if (held.expiresAtMs !== null && this.clock.now() >= held.expiresAtMs) return undefined;
-    return held.channel;
+    return this.tokens.find(token, this.clock.now())?.channel;
   }
 
   /** Writes an accepted request down and tells who listens. */

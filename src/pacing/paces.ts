@@ -1,0 +1,17 @@
+import { type Pace, paceBelow } from '#libs/line';
+import type { Settings } from '../config/index.js';
+import type { PacedEndpoint } from './pacing.js';
+
+/** The pace of each endpoint; absent: not limited. */
+export type Paces = Record<PacedEndpoint, Pace | undefined>;
+
+export function pacesOf(settings: Pick<Settings, 'linePushPerSecond' | 'lineMulticastPerSecond'>): Paces {
+  return {
+    push: paceOrNone(settings.linePushPerSecond),
+    multicast: paceOrNone(settings.lineMulticastPerSecond),
+  };
+}
+
+function paceOrNone(limitPerSecond: number): Pace | undefined {
+  return limitPerSecond > 0 ? paceBelow(limitPerSecond) : undefined;
+}

@@ -1,0 +1,161 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ContactCondition, ContactReader, ContactRow } from '../contacts/index.js';
+import type { Database, Queryable } from '../database/index.js';
+import {
+  type FillingBatches,
+  FillingChanged,
+  type LedgerRepository,
+  type PipelineObserver,
+  type QuarantineRepository,
+} from '../deliveries/index.js';
+import { addressesOf, planChunk } from './plan-chunk.js';
+import { type Prospect, ProspectMaker, type RunTemplates } from './prospect.js';
+import type { Run } from './run.entity.js';
+import type { PlanningState, RunRepository } from './run.repository.js';
+
+/** Contacts planned in one transaction: large enough to be cheap, small enough to be redone after a crash. */
+export const CHUNK_SIZE = 2_500;
+/** Contacts rendered in one turn of the event loop, so that sending goes on between. */
+const RENDERED_AT_ONCE = 250;
+
+export interface PlanTools {
+  database: Database;
+  runs: RunRepository;
+  ledger: LedgerRepository;
+  quarantine: QuarantineRepository;
+  contacts: ContactReader;
+  observer: PipelineObserver;
+}
+
+/** What is made once for a run and used for every chunk. */
+export interface Prepared extends RunTemplates {
+  where: ContactCondition;
+}
+
+interface PreparedPage {
+  prospects: Prospect[];
+  lastId: string | null;
+  isLast: boolean;
+  /** the workspace's, before the contacts were read */
+  erasureCount: number;
+}
+
+/** `lost`: the run was paused, or is another process's to plan · `stale`: somebody was erased since the page was read */
+type Written = 'written' | 'lost' | 'stale';
+
+/**
+ * The planning of one run by this process, a chunk at a time. While one chunk is written, the next is read and rendered;
+ * both depend on nothing that is decided in between.
+ */
+export class PlanSession {
+  private readonly maker: ProspectMaker;
+  private cursor: string | null;
+  private filling: FillingBatches | undefined;
+  private ahead: Promise<PreparedPage> | undefined;
+
+  constructor(
+    readonly run: Run,
+    private readonly prepared: Prepared,
+    private readonly tools: PlanTools,
+    private readonly owner: string,
+  ) {
+    this.maker = new ProspectMaker(prepared);
+    this.cursor = run.planCursor;
+  }
+
+  /** Plans one chunk. @returns whether there is more; not when the run was paused, or is another process's to plan now */
+  async step(): Promise<boolean> {
+    const page = await (this.ahead ?? this.prepare(this.cursor));
+    this.ahead = page.isLast ? undefined : this.prepare(page.lastId);
+    // Seldom awaited: a run that is paused leaves it behind.
+    this.ahead?.catch(() => undefined);
+    const written = await this.write(page);
+    if (written === 'stale') {
+      // What was read may hold him: it is read again at the next turn.
+      this.ahead = undefined;
+      return true;
+    }
+    if (written === 'lost') return false;
+    this.cursor = page.lastId ?? this.cursor;
+    return !page.isLast;
+  }
+
+  private async prepare(after: string | null): Promise<PreparedPage> {
+    const erasureCount = await this.tools.runs.erasureCount(this.run.workspaceId);
+    const page = await this.tools.contacts.nextPage({
+      workspaceId: this.run.workspaceId,
+      where: this.prepared.where,
+      createdUntil: this.run.createdAt,
+      after: after ?? undefined,
+      limit: CHUNK_SIZE,
+    });
+    const prospects = await this.render(page);
+    return { prospects, lastId: page.at(-1)?.id ?? null, isLast: page.length < CHUNK_SIZE, erasureCount };
+  }
+
+  private async render(page: ContactRow[]): Promise<Prospect[]> {
+    const prospects: Prospect[] = [];
+    for (let start = 0; start < page.length; start += RENDERED_AT_ONCE) {
+      if (start > 0) await nextTurn();
+      for (const contact of page.slice(start, start + RENDERED_AT_ONCE))
+        prospects.push(this.maker.make(contact));
+    }
+    return prospects;
+  }
+
+  /** Somebody who is erased completes the filling batches he is in; what fills is then read anew. */
+  private async write(page: PreparedPage): Promise<Written> {
+    try {
+      return await this.tryToWrite(page);
+    } catch (error) {
+      if (!(error instanceof FillingChanged)) throw error;
+      this.filling = undefined;
+      return this.tryToWrite(page);
+    }
+  }
+
+  private async tryToWrite(page: PreparedPage): Promise<Written> {
+    const { database, runs, ledger, observer } = this.tools;
+    const failed = await database.transaction(async (tx) => {
+      const state = await runs.lockForPlanning(tx, this.run, this.owner);
+      if (!state || state.planCursor !== this.cursor) return 'lost';
+      if (state.erasureCount !== page.erasureCount) return 'stale';
+      const filling = this.filling ?? (await ledger.findFilling(tx, this.run.id));
+      const planned = planChunk(page.prospects, {
+        ...(await this.contextFor(tx, page.prospects, state)),
+        filling,
+        isLast: page.isLast,
+      });
+      await ledger.append(tx, this.run.id, planned.entries);
+      if (page.isLast) await ledger.sealBatches(tx, this.run.id);
+      await runs.moveCursor(tx, this.run.id, page.lastId, page.isLast);
+      this.filling = planned.filling;
+      return planned.entries.failures.length;
+    });
+    if (typeof failed === 'string') return failed;
+    observer.planned(page.prospects.length, failed);
+    return 'written';
+  }
+
+  private async contextFor(tx: Queryable, prospects: Prospect[], state: PlanningState) {
+    const { ledger, quarantine } = this.tools;
+    const { id: runId, campaignId, connectionId, plan, retryOfRunId } = this.run;
+    const { limit } = plan.audience;
+    const addresses = addressesOf(prospects);
+    const taken = await ledger.findTaken(tx, runId, addresses);
+    if (retryOfRunId)
+      for (const lineId of await ledger.findReached(tx, retryOfRunId, addresses)) taken.add(lineId);
+    return {
+      runId,
+      campaignId,
+      controlGroupPercent: plan.controlGroupPercent,
+      room: limit === null ? null : limit - state.attemptedCount,
+      stopped: state.status === 'stopped',
+      taken,
+      quarantined: (await quarantine.hasAny(tx, connectionId))
+        ? await quarantine.findAmong(tx, connectionId, addresses)
+        : new Set<string>(),
+      nextSeq: state.nextSeq,
+    };
+  }
+}

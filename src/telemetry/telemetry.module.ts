@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { PipelineObserver } from '../deliveries/index.js';
+import { LedgerReadings } from './ledger-readings.js';
+import { MetricsController } from './metrics.controller.js';
+import { MetricsService } from './metrics.service.js';
+import { PipelineMetrics } from './pipeline-metrics.js';
+
+/** Global, since whoever plans and sends tells what it does without knowing who listens. */
+@Global()
+@Module({
+  controllers: [MetricsController],
+  providers: [
+    PipelineMetrics,
+    { provide: PipelineObserver, useExisting: PipelineMetrics },
+    LedgerReadings,
+    MetricsService,
+  ],
+  exports: [PipelineObserver],
+})
+export class TelemetryModule {}
