@@ -42,6 +42,9 @@ describe('given LINE takes some in silence and then cannot be reached', () => {
   });
 
   it('for 25 hours, sends to those it never asked for, and calls unconfirmed of whom nobody can say', async () => {
+    // A request on its way as the line was cut is one of which nobody can say either.
+    const requestOf = (externalId: string): string =>
+      externalId.replace(/member-(\d+)$/, (_, n) => `team-${Math.floor(Number(n) / CROWD.teamSize)}`);
     const { account, id, asked } = await cutOff('twenty-five hours');
     await world.letPass(25);
     await world.line.outage.end();
@@ -50,7 +53,10 @@ describe('given LINE takes some in silence and then cannot be reached', () => {
     expect(report.failed).toBeGreaterThan(0);
     expect(report.sent + report.failed).toBe(EVERYBODY);
     const failed = await world.client.deliveries(id, { status: 'failed' });
-    expect(failed.filter(({ lineId }) => !asked.has(lineId ?? ''))).toEqual([]);
+    const onTheWay = failed.filter(({ lineId }) => !asked.has(lineId ?? ''));
+    expect(new Set(onTheWay.map(({ externalId }) => requestOf(externalId))).size).toBeLessThanOrEqual(
+      CONCURRENCY,
+    );
     await world.agrees(account, id);
   });
 });
