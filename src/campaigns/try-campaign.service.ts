@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { classifyAnswer, parseLineId, type RawAnswer } from '#libs/line';
+import { classifyAnswer, type LineAnswer, parseLineId, type RawAnswer, type SendRequest } from '#libs/line';
 import { InvalidInput } from '../common/index.js';
 import { SETTINGS, type Settings } from '../config/index.js';
 import { ConnectionAccess, LineGateway } from '../connections/index.js';
@@ -15,6 +15,7 @@ import type {
 } from './preview.dto.js';
 import { recipientOf, renderCampaign, type RenderProblem } from './render-campaign.js';
 
+type TestAnswer = { raw: RawAnswer; answer: LineAnswer };
 type Variables = Record<string, unknown>;
 
 /** One test message: where to, for which contact, with whose values. */
@@ -59,9 +60,10 @@ export class TryCampaignService {
     const targets = await this.targets(campaign, input);
     if (targets.length === 0)
       throw new InvalidInput([{ path: 'lineIds', message: 'give at least one of lineIds and externalIds' }]);
-    const accessToken = await this.access.getAccessToken(campaign.workspaceId, campaign.connectionId);
+    // A connection that is known to be revoked is said to be so once, not for each of them.
+    await this.access.getAccessToken(campaign.workspaceId, campaign.connectionId);
     const results: TestRecipientResult[] = [];
-    for (const target of targets) results.push(await this.sendTo(campaign, target, accessToken));
+    for (const target of targets) results.push(await this.sendTo(campaign, campaign.connectionId, target));
     return { results };
   }
 
@@ -115,8 +117,8 @@ export class TryCampaignService {
 
   private async sendTo(
     campaign: Campaign,
+    connectionId: string,
     target: TestTarget,
-    accessToken: string,
   ): Promise<TestRecipientResult> {
     const { lineId, externalId } = target;
     const failed = (reason: string, error: string): TestRecipientResult => ({
@@ -133,12 +135,31 @@ export class TryCampaignService {
       return failed('invalid_line_id', 'This is no LINE ID: U, C or R followed by 32 digits of 0-9 and a-f.');
     const rendering = renderCampaign(campaign.definition, target.variables);
     if (!rendering.ok) return failed(firstReason(rendering.problems), inWords(rendering.problems));
-    const raw = await this.ask(accessToken, JSON.stringify({ to: lineId, messages: rendering.messages }));
-    return { ...failed('', ''), ...toResult(raw, lineId) };
+    const { workspaceId } = campaign;
+    const body = JSON.stringify({ to: lineId, messages: rendering.messages });
+    const retryKey = randomUUID();
+    const outcome = await this.access.call(workspaceId, connectionId, {
+      request: async (accessToken) => {
+        const raw = await this.push({ accessToken, retryKey, body });
+        const answer = classified(raw, lineId);
+        if (answer.kind === 'accepted')
+          this.access.reportWorkingToken(workspaceId, connectionId, accessToken);
+        return { raw, answer };
+      },
+      refusalOf: ({ answer }) => (answer.kind === 'unauthorized' ? answer.message : undefined),
+    });
+    switch (outcome.kind) {
+      case 'answer':
+        return { ...failed('', ''), ...toResult(outcome.answer) };
+      case 'revoked':
+        return failed('token_revoked', outcome.why);
+      case 'unavailable':
+        return failed('line_unavailable', outcome.why);
+    }
   }
 
-  private async ask(accessToken: string, body: string): Promise<RawAnswer> {
-    const request = { accessToken, retryKey: randomUUID(), body, timeoutMs: this.settings.lineTimeoutMs };
+  private async push(parts: Omit<SendRequest, 'timeoutMs'>): Promise<RawAnswer> {
+    const request = { ...parts, timeoutMs: this.settings.lineTimeoutMs };
     let raw = await this.line.sender.push(request);
     for (let attempt = 1; attempt < TEST_ATTEMPTS && isUnclear(raw); attempt++)
       raw = await this.line.sender.push(request);
@@ -155,8 +176,11 @@ function isUnclear(raw: RawAnswer): boolean {
   return classifyAnswer(raw, { endpoint: 'push', to: 'user' }).kind === 'unknown';
 }
 
-function toResult(raw: RawAnswer, lineId: string): Partial<TestRecipientResult> {
-  const answer = classifyAnswer(raw, { endpoint: 'push', to: parseLineId(lineId)?.kind ?? 'user' });
+function classified(raw: RawAnswer, lineId: string): LineAnswer {
+  return classifyAnswer(raw, { endpoint: 'push', to: parseLineId(lineId)?.kind ?? 'user' });
+}
+
+function toResult({ raw, answer }: TestAnswer): Partial<TestRecipientResult> {
   const httpStatus = raw.kind === 'response' ? raw.status : null;
   const lineRequestId = answer.requestId ?? null;
   if (answer.kind === 'accepted')
@@ -164,7 +188,7 @@ function toResult(raw: RawAnswer, lineId: string): Partial<TestRecipientResult> 
   return { httpStatus, lineRequestId, reason: reasonOf(answer), error: answer.message };
 }
 
-function reasonOf(answer: Exclude<ReturnType<typeof classifyAnswer>, { kind: 'accepted' }>): string {
+function reasonOf(answer: Exclude<LineAnswer, { kind: 'accepted' }>): string {
   switch (answer.kind) {
     case 'rejected':
       return answer.reason;

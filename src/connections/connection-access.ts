@@ -12,6 +12,10 @@ import { decideRenewal } from './token-renewal.js';
 /** A question is asked again with another token only so often; two are the rule, a third when a worker renewed between. */
 const MOST_TOKENS_TRIED = 3;
 
+type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;
+
+export type CallOutcome<T> = { kind: 'answer'; answer: T } | NoToken;
+
 /** Hands out access tokens to whoever talks to LINE for a connection, and hears what became of them. */
 @Injectable()
 export class ConnectionAccess {
@@ -87,14 +91,34 @@ export class ConnectionAccess {
     connectionId: string,
     question: (account: LineAccount) => Promise<LineResult<T>>,
   ): Promise<LineResult<T>> {
+    const outcome = await this.call(workspaceId, connectionId, {
+      request: (accessToken) => question(this.line.account(accessToken)),
+      refusalOf: (answer) => (!answer.ok && answer.problem === 'unauthorized' ? answer.message : undefined),
+    });
+    return outcome.kind === 'answer' ? outcome.answer : problemOf(outcome);
+  }
+
+  /**
+   * Calls LINE with the connection's token, and again when that was refused and could be renewed.
+   *
+   * @param call.refusalOf what LINE says when the answer is a refusal of the token
+   * @returns LINE's last answer, or why there was no token to ask with
+   * @throws NotFound
+   */
+  async call<T>(
+    workspaceId: string,
+    connectionId: string,
+    call: { request: (accessToken: string) => Promise<T>; refusalOf: (answer: T) => string | undefined },
+  ): Promise<CallOutcome<T>> {
     for (let tried = 1; ; tried++) {
       const outcome = await this.tokenFor(workspaceId, connectionId);
-      if (outcome.kind !== 'token') return problemOf(outcome);
-      const answer = await question(this.line.account(outcome.accessToken));
-      if (answer.ok || answer.problem !== 'unauthorized' || tried === MOST_TOKENS_TRIED) return answer;
+      if (outcome.kind !== 'token') return outcome;
       const { accessToken } = outcome;
-      const decision = await this.reportRefusedToken(workspaceId, connectionId, accessToken, answer.message);
-      if (decision === 'revoked') return answer;
+      const answer = await call.request(accessToken);
+      const refusal = call.refusalOf(answer);
+      if (refusal === undefined || tried === MOST_TOKENS_TRIED) return { kind: 'answer', answer };
+      const decision = await this.reportRefusedToken(workspaceId, connectionId, accessToken, refusal);
+      if (decision === 'revoked') return { kind: 'answer', answer };
     }
   }
 
@@ -153,7 +177,7 @@ export class ConnectionAccess {
   }
 }
 
-function problemOf(outcome: Exclude<TokenOutcome, { kind: 'token' }>): LineResult<never> {
+function problemOf(outcome: NoToken): LineResult<never> {
   const problem = outcome.kind === 'revoked' ? 'unauthorized' : 'unreachable';
   return { ok: false, problem, message: outcome.why };
 }

@@ -69,6 +69,22 @@ describe('a connection by channel id and secret', () => {
     expect((await get(id)).status).toBe('active');
   });
 
+  it('given a test meets a refused token, renews it; given the next is refused too, says that it is revoked', async () => {
+    const id = await connect();
+    const lineIds = await world.addPeople('tested', 2);
+    const draft = await world.draftFor('tested', { connectionId: id });
+    const test = async () =>
+      (await world.request.post(`/api/v1/campaigns/${draft}/test`).send({ lineIds }).expect(200)).body
+        .results;
+    world.channel.faults.set([{ endpoint: 'push', kind: '401', times: 1 }]);
+    expect(await test()).toMatchObject([{ status: 'sent' }, { status: 'sent' }]);
+    expect(issuedCount()).toBe(2);
+    world.channel.faults.set([{ endpoint: 'push', kind: '401', probability: 1 }]);
+    const refused = { status: 'failed', reason: 'token_revoked' };
+    expect(await test()).toMatchObject([refused, refused]);
+    expect((await get(id)).status).toBe('revoked');
+  });
+
   it('given every token is refused, pauses after the second, says so, and goes on once verified', async () => {
     const id = await connect();
     world.channel.faults.set([{ endpoint: 'push', kind: '401', probability: 1 }]);
