@@ -29,6 +29,12 @@ export class DeliveryEngine1700000007000 implements MigrationInterface {
         DROP CONSTRAINT ck_batches_state,
         ADD CONSTRAINT ck_batches_state CHECK (state IN ('filling', 'planned', 'sending', 'closed')),
         ADD CONSTRAINT ck_batches_filling CHECK ((state = 'filling') = (group_key IS NOT NULL))`);
+    // Long texts are written once and read once or twice: a server that can do so compresses them four times as fast.
+    await runner.query(`
+      DO $$ BEGIN
+        ALTER TABLE batches ALTER COLUMN content SET COMPRESSION lz4, ALTER COLUMN answers SET COMPRESSION lz4;
+      EXCEPTION WHEN feature_not_supported OR invalid_parameter_value THEN NULL;
+      END $$`);
     await runner.query('DROP INDEX ix_batches_due_at_open');
     await runner.query('DROP INDEX ix_batches_run_id_open');
     // The order in which a run's batches are leased, so that the next one is the first entry.

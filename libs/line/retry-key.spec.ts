@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { validate, version } from 'uuid';
-import { retryKey } from './retry-key.js';
+import { v5 } from 'uuid';
+import { NAMESPACE, retryKey } from './retry-key.js';
 
 const source = fc.record({ runId: fc.string(), batchSeq: fc.nat(), part: fc.string() });
 
@@ -21,8 +21,8 @@ describe('retryKey', () => {
   it('is a name-based UUID that depends on its source alone', () => {
     fc.assert(
       fc.property(source, (one) => {
-        const key = retryKey(one);
-        expect([validate(key), version(key), retryKey({ ...one })]).toEqual([true, 5, key]);
+        const { runId, batchSeq, part } = one;
+        expect(retryKey({ ...one })).toBe(v5(JSON.stringify([runId, batchSeq, part]), NAMESPACE));
       }),
     );
   });

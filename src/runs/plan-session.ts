@@ -12,11 +12,14 @@ import { addressesOf, planChunk } from './plan-chunk.js';
 import { type Prospect, ProspectMaker, type RunTemplates } from './prospect.js';
 import type { Run } from './run.entity.js';
 import type { PlanningState, RunRepository } from './run.repository.js';
+import { SeenLineIds } from './seen-line-ids.js';
 
 /** Contacts planned in one transaction: large enough to be cheap, small enough to be redone after a crash. */
 export const CHUNK_SIZE = 2_500;
 /** Contacts rendered in one turn of the event loop, so that sending goes on between. */
 const RENDERED_AT_ONCE = 250;
+/** Contacts of a run of which nobody counted them, as of a retry. */
+const UNKNOWN_AUDIENCE = 100_000;
 
 export interface PlanTools {
   database: Database;
@@ -50,6 +53,8 @@ type Written = 'written' | 'lost' | 'stale';
 export class PlanSession {
   private readonly maker: ProspectMaker;
   private cursor: string | null;
+  /** of all that this run has planned; nothing when others have planned a part of it */
+  private readonly seen: SeenLineIds | undefined;
   private filling: FillingBatches | undefined;
   private ahead: Promise<PreparedPage> | undefined;
 
@@ -61,6 +66,7 @@ export class PlanSession {
   ) {
     this.maker = new ProspectMaker(prepared);
     this.cursor = run.planCursor;
+    if (this.cursor === null) this.seen = new SeenLineIds(run.audienceCount ?? UNKNOWN_AUDIENCE);
   }
 
   /** Plans one chunk. @returns whether there is more; not when the run was paused, or is another process's to plan now */
@@ -142,7 +148,7 @@ export class PlanSession {
     const { id: runId, campaignId, connectionId, plan, retryOfRunId } = this.run;
     const { limit } = plan.audience;
     const addresses = addressesOf(prospects);
-    const taken = await ledger.findTaken(tx, runId, addresses);
+    const taken = await ledger.findTaken(tx, runId, this.perhapsTaken(addresses));
     if (retryOfRunId)
       for (const lineId of await ledger.findReached(tx, retryOfRunId, addresses)) taken.add(lineId);
     return {
@@ -157,5 +163,11 @@ export class PlanSession {
         : new Set<string>(),
       nextSeq: state.nextSeq,
     };
+  }
+
+  /** Those of whom the ledger has to be asked. A chunk that is planned again has seen its own, and asks of all of them. */
+  private perhapsTaken(addresses: string[]): string[] {
+    const { seen } = this;
+    return seen ? addresses.filter((lineId) => seen.add(lineId)) : addresses;
   }
 }

@@ -123,16 +123,21 @@ export class RunRepository {
     run: Pick<Run, 'id' | 'workspaceId'>,
     owner: string,
   ): Promise<PlanningState | undefined> {
-    const erasureCount = await this.erasureCount(run.workspaceId, tx, 'FOR UPDATE');
     const [row] = await tx.query<{
       status: RunStatus;
       plan_cursor: string | null;
       batch_count: number;
       attempted_count: number;
+      erasure_count: number;
     }>(
-      `SELECT status, plan_cursor, batch_count, attempted_count FROM runs
-       WHERE id = $1 AND planned_at IS NULL AND status IN ('planning', 'stopped') AND plan_lease_owner = $2 FOR UPDATE`,
-      [run.id, owner],
+      `SELECT r.*, w.erasure_count FROM (SELECT erasure_count FROM workspaces WHERE id = $3 FOR UPDATE) w
+       CROSS JOIN LATERAL (
+         SELECT status, plan_cursor, batch_count, attempted_count FROM runs
+         -- It names the workspace, so that PostgreSQL has to lock that one first.
+         WHERE w.erasure_count IS NOT NULL AND id = $1
+           AND planned_at IS NULL AND status IN ('planning', 'stopped') AND plan_lease_owner = $2
+         FOR UPDATE) r`,
+      [run.id, owner, run.workspaceId],
     );
     if (!row) return undefined;
     return {
@@ -140,18 +145,14 @@ export class RunRepository {
       planCursor: row.plan_cursor,
       nextSeq: row.batch_count,
       attemptedCount: row.attempted_count,
-      erasureCount,
+      erasureCount: row.erasure_count,
     };
   }
 
   /** Grows with every contact that is erased. */
-  async erasureCount(
-    workspaceId: string,
-    queryable: Queryable = this.database,
-    lock: '' | 'FOR UPDATE' = '',
-  ): Promise<number> {
-    const [row] = await queryable.query<{ erasure_count: number }>(
-      `SELECT erasure_count FROM workspaces WHERE id = $1 ${lock}`,
+  async erasureCount(workspaceId: string): Promise<number> {
+    const [row] = await this.database.query<{ erasure_count: number }>(
+      'SELECT erasure_count FROM workspaces WHERE id = $1',
       [workspaceId],
     );
     return row?.erasure_count ?? 0;

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How `npm start` bounds the memory of Node; everything that is compared gets the same. */
+const NODE_OPTIONS = optionsIn(createRequire(import.meta.url)('#package').scripts.start);
 
 const LONGEST_END_MS = 15_000;
 
@@ -29,7 +33,7 @@ export class Program {
       talks = false,
     }: { args?: string[]; env?: Record<string, string>; talks?: boolean },
   ): Program {
-    const child = spawn(process.execPath, ['--enable-source-maps', DIST + file, ...args], {
+    const child = spawn(process.execPath, [...NODE_OPTIONS, '--enable-source-maps', DIST + file, ...args], {
       // Not the project's folder, whose `.env` would be read.
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, ...env },
@@ -83,4 +87,8 @@ export class Program {
     await closed;
     clearTimeout(killing);
   }
+}
+
+function optionsIn(command: string): string[] {
+  return command.split(' ').filter((word) => word.startsWith('--'));
 }
