@@ -16,6 +16,7 @@ import {
 import { ApiKeysService } from './identity/index.js';
 import { logRequests } from './logging.js';
 import { closeSilentConnections } from './silent-connections.js';
+import { answerUnreadable } from './unreadable-requests.js';
 
 export interface Server {
   app: NestFastifyApplication;
@@ -65,6 +66,7 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH },
     // An address that cannot be read never gets as far as a route and its filter.
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerUnreadable,
   });
   readJsonAlone(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -5,7 +5,7 @@ export { IdPipe } from './id.pipe.js';
 export { isUuid, newId } from './ids.js';
 export { maskPersonalData } from './mask.js';
 export { Accepted, decodeCursor, encodeCursor, type Page, PageQuery, pageSchema, toPage } from './paging.js';
-export { Problem, titleOf } from './problem.js';
+export { type Fault, Problem, problemOf, titleOf } from './problem.js';
 export { answerProblem, ProblemFilter } from './problem.filter.js';
 export { SecretBox, SecretUnreadable } from './secret-box.js';
 export { unstorableCharacter } from './storable-text.js';

@@ -34,7 +34,7 @@ export interface Addressees {
   chats: string[];
 }
 
-/** Reads contacts for the features that select and reach them. Inside a transaction, give its `tx`. */
+/** Reads contacts for the features that select and reach them. */
 @Injectable()
 export class ContactReader {
   constructor(
@@ -49,12 +49,12 @@ export class ContactReader {
   }
 
   /** The next contacts in the order of their ids: by key, so that no page repeats or skips one however long it takes. */
-  async nextPage(query: ContactPageQuery, queryable: Queryable = this.database): Promise<ContactRow[]> {
+  async nextPage(query: ContactPageQuery): Promise<ContactRow[]> {
     const { workspaceId, where, createdUntil = null, after = null, limit } = query;
     const next = CONDITION_FIRST_PARAMETER + where.parameters.length;
-    return queryable.query<ContactRow>(
+    return this.database.queryInIndexOrder<ContactRow>(
       `SELECT ${CONTACT_COLUMNS} FROM contacts c
-       WHERE c.workspace_id = $1 AND ${where.sql} 
+       WHERE c.workspace_id = $1 AND ${where.sql}
          AND ($${next + 1}::uuid IS NULL OR c.id > $${next + 1})
          AND ($${next + 2}::timestamptz IS NULL OR c.created_at <= $${next + 2})
        ORDER BY c.id LIMIT $${next}`,

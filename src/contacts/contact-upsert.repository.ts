@@ -81,6 +81,14 @@ export class ContactUpsertRepository {
       outcomes.set(row.external_id, row.is_too_wide ? 'too_many_attributes' : 'updated');
     return outcomes;
   }
+
+  /**
+   * Has PostgreSQL look anew at how many contacts there are and what their values are like. It does so by itself some time
+   * after many changes, the embedded one never; until then it plans queries for the few there were.
+   */
+  async refreshStatistics(queryable: Queryable): Promise<void> {
+    await queryable.execute('ANALYZE contacts');
+  }
 }
 
 function inputOf(changes: readonly TypedChange[]): string {

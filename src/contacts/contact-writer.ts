@@ -51,6 +51,11 @@ export class ContactWriter {
     });
   }
 
+  /** To be called once many were written. */
+  async wroteMany(queryable: Queryable): Promise<void> {
+    await this.contacts.refreshStatistics(queryable);
+  }
+
   private async giveTypes(
     tx: Queryable,
     workspaceId: string,

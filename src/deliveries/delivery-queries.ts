@@ -58,11 +58,14 @@ const isLast = (n: number, length: number, contact: string): string =>
  * Where the contacts of a page come from, in the order of their ids and already cut, so that a page of a run of a
  * million reads only its own rows. `$2` is the contact before the page, `$3` the reason asked for, `$4` the limit.
  */
-const pageOf = (table: string, n: number, length: number, reason = ''): string =>
+const pageOf = (table: string, n: number, length: number, condition = ''): string =>
   `SELECT run_id, contact_id FROM ${table} t WHERE run_id = ${nthRun(n)}
-     AND ($2::uuid IS NULL OR contact_id > $2) ${reason} ${isLast(n, length, 't.contact_id')}
+     AND ($2::uuid IS NULL OR contact_id > $2) ${condition} ${isLast(n, length, 't.contact_id')}
    ORDER BY contact_id`;
 const WITH_REASON = 'AND ($3::text IS NULL OR reason = $3)';
+/** Whose batch is closed is not pending; of a run that is done, nobody has to be looked at. */
+const inOpenBatch = (n: number): string =>
+  `AND batch_seq = ANY (ARRAY(SELECT seq FROM batches WHERE run_id = ${nthRun(n)} AND state <> 'closed'))`;
 
 type Source = (n: number, length: number) => string;
 
@@ -70,7 +73,7 @@ const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', Source> = {
   removed: (n, length) => pageOf('removals', n, length, WITH_REASON),
   failed: (n, length) => pageOf('failures', n, length, WITH_REASON),
   sent: (n, length) => pageOf('deliveries', n, length),
-  pending: (n, length) => pageOf('deliveries', n, length),
+  pending: (n, length) => pageOf('deliveries', n, length, inOpenBatch(n)),
   reason: (n, length) =>
     `(${pageOf('failures', n, length, WITH_REASON)} LIMIT $4) UNION (${pageOf('removals', n, length, WITH_REASON)} LIMIT $4)`,
   // A stopped contact has a delivery, written when he was planned, and a removal: UNION takes him once.
@@ -112,11 +115,14 @@ export class DeliveryQueries {
   async list(runIds: string[], filter: OutcomeFilter): Promise<Outcome[]> {
     const { status, reason = null, after = null, limit } = filter;
     const contacts = ofChain(CONTACTS[status ?? (reason ? 'reason' : 'any')], runIds.length);
-    const rows = await this.database.query<OutcomeRow>(
-      `SELECT * FROM (${outcomesOf(contacts)}) AS o
-       WHERE ($5::text IS NULL OR status = $5) AND ($3::text IS NULL OR reason = $3) ORDER BY contact_id LIMIT $4`,
-      [runIds, after, reason, limit + 1, status ?? null],
-    );
+    const sql = `SELECT * FROM (${outcomesOf(contacts)}) AS o
+      WHERE ($5::text IS NULL OR status = $5) AND ($3::text IS NULL OR reason = $3) ORDER BY contact_id LIMIT $4`;
+    const parameters = [runIds, after, reason, limit + 1, status ?? null];
+    // Who was sent to stands in no table of its own: the page is cut only after each delivery was looked at.
+    const rows =
+      status === 'sent'
+        ? await this.database.queryInIndexOrder<OutcomeRow>(sql, parameters)
+        : await this.database.query<OutcomeRow>(sql, parameters);
     return rows.map(toOutcome);
   }
 

@@ -37,7 +37,6 @@ export async function insertContacts(address: DatabaseAddress, count: number): P
     );
     for (let from = 1; from <= count; from += PART)
       await client.query(INSERT, [from, Math.min(from + PART - 1, count)]);
-    await client.query('ANALYZE contacts');
   } finally {
     await client.end();
   }

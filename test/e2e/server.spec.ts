@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { loadSettings } from '../../src/config/index.js';
@@ -193,6 +195,19 @@ describe('a request that cannot be read', () => {
     const answer = await test.request.get(path).expect(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.body).toEqual(problem(status, code));
+  });
+
+  it.each([
+    ['an address in Thai', 'GET /api/v1/contacts?q=สมชาย HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'malformed'],
+    ['no HTTP', 'Hello?\r\n\r\n', 400, 'malformed'],
+    ['endless headers', `GET / HTTP/1.1\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'headers_too_large'],
+  ])('given %s, answers a problem and hangs up', async (_name, bytes, status, code) => {
+    const socket = createConnection({ host: '127.0.0.1', port: Number(new URL(test.url).port) });
+    socket.write(bytes);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toEqual(problem(status, code));
   });
 
   it('given an unknown field, answers 422 with its path, at any depth', async () => {

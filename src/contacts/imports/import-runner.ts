@@ -82,7 +82,9 @@ export class ImportRunner {
       await this.imports.start(tx, workspaceId, id, plan);
       return this.attributes.register(tx, workspaceId, plan.newTypes);
     });
-    return this.writeRows(job, plan, types, signal);
+    const isWhole = await this.writeRows(job, plan, types, signal);
+    if (isWhole) await this.writer.wroteMany(this.database);
+    return isWhole;
   }
 
   private async writeRows(
