@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CAMPAIGN_STATUSES, type CampaignStatus } from './campaign-lifecycle.js';
+import { CountsView } from './report.dto.js';
 import { RUN_PHASES, type RunPhase } from './run-progress.js';
 
 export class AudienceProgress {
@@ -15,7 +16,7 @@ export class AudienceProgress {
 }
 
 /** Of the latest run; without one everything is null or 0. */
-export class ProgressView {
+export class ProgressView extends CountsView {
   @ApiProperty({ type: String, nullable: true, format: 'uuid' })
   runId!: string | null;
 
@@ -36,26 +37,9 @@ export class ProgressView {
   audience!: AudienceProgress;
 
   @ApiProperty({
-    description: 'Matched the audience, as far as planned; = removed + attempted at every moment',
-  })
-  qualified!: number;
-
-  @ApiProperty({
     description: 'Held back by a gate or a stop, for whatever reason; the report names the reasons',
   })
   removed!: number;
-
-  @ApiProperty({ description: 'Passed every gate; = pending + failed + sent at every moment' })
-  attempted!: number;
-
-  @ApiProperty({ description: 'Attempted, without an outcome yet' })
-  pending!: number;
-
-  @ApiProperty()
-  failed!: number;
-
-  @ApiProperty({ description: 'LINE accepted the message; that says nothing of arrival or reading' })
-  sent!: number;
 
   @ApiProperty({
     description: 'Recipients with an outcome a second, over the last ten seconds',

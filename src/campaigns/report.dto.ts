@@ -34,12 +34,11 @@ export class RemovedView implements RemovedByName {
   stopped!: number;
 }
 
-export class FunnelView {
-  @ApiProperty({ description: 'Matched the audience; = removed + attempted at every moment' })
+export class CountsView {
+  @ApiProperty({
+    description: 'Matched the audience, as far as planned; = removed + attempted at every moment',
+  })
   qualified!: number;
-
-  @ApiProperty({ type: RemovedView })
-  removed!: RemovedView;
 
   @ApiProperty({ description: 'Passed every gate; = pending + failed + sent at every moment' })
   attempted!: number;
@@ -52,6 +51,11 @@ export class FunnelView {
 
   @ApiProperty({ description: 'LINE accepted the message; that says nothing of arrival or reading' })
   sent!: number;
+}
+
+export class FunnelView extends CountsView {
+  @ApiProperty({ type: RemovedView })
+  removed!: RemovedView;
 }
 
 export class FailureCount {
