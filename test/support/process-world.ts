@@ -92,6 +92,8 @@ export class ProcessWorld {
   /** Reads the database beside the running processes. On servers only. */
   beside(server: ServerProcess): Ground {
     const pool = new Pool({ connectionString: this.environment.DATABASE_URL, max: 2 });
+    // An ended pool does not wait until its connections are closed; dropping the database may still cut one off.
+    pool.on('error', () => undefined);
     this.closings.unshift(() => pool.end());
     return {
       client: this.client(server),
