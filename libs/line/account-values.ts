@@ -1,4 +1,4 @@
-import { isJsonObject } from './check-values.js';
+import { isJsonObject } from './messages/json-object.js';
 
 /** The account's own face. */
 export interface BotInfo {
@@ -7,6 +7,26 @@ export interface BotInfo {
   basicId: string;
   displayName: string;
   pictureUrl?: string;
+  /** Begins with `@`; accounts that bought one have it. */
+  premiumId?: string;
+}
+
+/** Where LINE sends an account's events. */
+export interface WebhookEndpoint {
+  endpoint: string;
+  /** The switch "Use webhook", which no call can turn. */
+  active: boolean;
+}
+
+/** What became of the empty webhook that LINE sent on demand. */
+export interface WebhookTest {
+  success: boolean;
+  /** 0 or less when there was no answer. */
+  statusCode: number;
+  /** Such as `OK` or `COULD_NOT_CONNECT`; LINE may add others. */
+  reason: string;
+  /** LINE's own words. */
+  detail: string;
 }
 
 /** Messages of this month, counted in people reached. */
@@ -43,9 +63,33 @@ export interface FollowerIds {
 
 export function readBotInfo(body: unknown): BotInfo | undefined {
   if (!isJsonObject(body)) return undefined;
-  const { userId, basicId, displayName, pictureUrl } = body;
+  const { userId, basicId, displayName, pictureUrl, premiumId } = body;
   if (!isString(userId) || !isString(basicId) || !isString(displayName)) return undefined;
-  return { userId, basicId, displayName, ...(isString(pictureUrl) && { pictureUrl }) };
+  return {
+    userId,
+    basicId,
+    displayName,
+    ...(isString(pictureUrl) && { pictureUrl }),
+    ...(isString(premiumId) && { premiumId }),
+  };
+}
+
+export function readWebhookEndpoint(body: unknown): WebhookEndpoint | undefined {
+  if (!isJsonObject(body)) return undefined;
+  const { endpoint, active } = body;
+  return isString(endpoint) && typeof active === 'boolean' ? { endpoint, active } : undefined;
+}
+
+export function readWebhookTest(body: unknown): WebhookTest | undefined {
+  if (!isJsonObject(body)) return undefined;
+  const { success, statusCode, reason, detail } = body;
+  if (typeof success !== 'boolean' || !isString(reason)) return undefined;
+  return {
+    success,
+    statusCode: Number.isSafeInteger(statusCode) ? Number(statusCode) : 0,
+    reason,
+    detail: isString(detail) ? detail : '',
+  };
 }
 
 export function readQuotaLimit(body: unknown): Omit<Quota, 'used'> | undefined {

@@ -7,7 +7,7 @@ import type {
   Rejected,
   RejectionReason,
 } from './answer.js';
-import { isJsonObject } from './check-values.js';
+import { isJsonObject } from './messages/json-object.js';
 import type { LineIdKind } from './ids.js';
 import { describeError, parseJson, readErrorBody, type LineErrorBody } from './line-error-body.js';
 

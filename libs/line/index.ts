@@ -1,8 +1,6 @@
 export { isLineId, parseLineId, type LineId, type LineIdKind } from './ids.js';
 export * from './limits.js';
-export type { LineMessage, LineMessageType, MessageSender, TextEmoji, TextMessage } from './messages.js';
-export type { MessageIssue, MessageStage } from './message-issue.js';
-export { checkMessages } from './check-messages.js';
+export * from './messages/index.js';
 export { retryKey, type RetryKeySource } from './retry-key.js';
 export type {
   Accepted,
@@ -23,7 +21,15 @@ export { LineSender, type LineSenderOptions, type SendRequest } from './line-sen
 export type { LineErrorDetail } from './line-error-body.js';
 export type { LineProblem, LineProblemKind, LineResult } from './line-result.js';
 export { LineAccount, type LineAccountOptions, type ValidatedEndpoint } from './line-account.js';
-export type { BotInfo, FollowerIds, GroupSummary, Profile, Quota } from './account-values.js';
+export type {
+  BotInfo,
+  FollowerIds,
+  GroupSummary,
+  Profile,
+  Quota,
+  WebhookEndpoint,
+  WebhookTest,
+} from './account-values.js';
 export { issueToken } from './issue-token.js';
 export type { IssuedToken, IssuedTokenKind, TokenRequest } from './issued-token.js';
 export { issueShortLivedToken } from './short-lived-token.js';

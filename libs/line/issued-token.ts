@@ -1,6 +1,6 @@
 import { channelAccessToken } from '@line/bot-sdk';
 import { lineOrigin } from './base-url.js';
-import { isJsonObject } from './check-values.js';
+import { isJsonObject } from './messages/json-object.js';
 import { askLine, type LineResult, type SdkResponse } from './line-result.js';
 import { userAgent } from './user-agent.js';
 

@@ -42,6 +42,13 @@ describe('LineAccount, questions and their answers', () => {
   type Ask = (account: LineAccount) => Promise<unknown>;
   const questions: [string, Ask, string, unknown, unknown][] = [
     ['bot info', (a) => a.getBotInfo(), '/v2/bot/info', { ...bot, chatMode: 'chat', added: 1 }, bot],
+    [
+      'the webhook',
+      (a) => a.getWebhookEndpoint(),
+      '/v2/bot/channel/webhook/endpoint',
+      { endpoint: 'https://h/1', active: false, added: 1 },
+      { endpoint: 'https://h/1', active: false },
+    ],
     ['a profile', (a) => a.getProfile(USER), `/v2/bot/profile/${USER}`, { ...profile, added: 1 }, profile],
     [
       'a group',

@@ -7,18 +7,22 @@ import {
   readProfile,
   readQuotaLimit,
   readQuotaUsed,
+  readWebhookEndpoint,
+  readWebhookTest,
   type BotInfo,
   type FollowerIds,
   type GroupSummary,
   type Profile,
   type Quota,
+  type WebhookEndpoint,
+  type WebhookTest,
 } from './account-values.js';
 import { lineOrigin } from './base-url.js';
-import { isJsonObject } from './check-values.js';
+import { isJsonObject } from './messages/json-object.js';
 import { isLineId, type LineIdKind } from './ids.js';
 import { MAX_FOLLOWERS_PAGE } from './limits.js';
 import { askLine, type LineResult, type SdkResponse } from './line-result.js';
-import type { LineMessage } from './messages.js';
+import type { LineMessage } from './messages/line-message.js';
 import { userAgent } from './user-agent.js';
 
 export interface LineAccountOptions {
@@ -107,6 +111,22 @@ export class LineAccount {
    */
   getFollowerIds(start: string | undefined, limit = MAX_FOLLOWERS_PAGE): Promise<LineResult<FollowerIds>> {
     return this.ask(() => this.client.getFollowersWithHttpInfo(start, limit), readFollowerIds);
+  }
+
+  /** `not_found` when the account has none. */
+  getWebhookEndpoint(): Promise<LineResult<WebhookEndpoint>> {
+    return this.ask(() => this.client.getWebhookEndpointWithHttpInfo(), readWebhookEndpoint);
+  }
+
+  /** In force within a minute. `invalid` for what LINE does not send to, such as plain http. */
+  setWebhookEndpoint(endpoint: string): Promise<LineResult<true>> {
+    const call = () => this.client.setWebhookEndpointWithHttpInfo({ endpoint });
+    return this.ask(call, (body) => isJsonObject(body) || undefined);
+  }
+
+  /** Has LINE send a webhook without events there, now. LINE allows 60 an hour. */
+  testWebhook(endpoint: string): Promise<LineResult<WebhookTest>> {
+    return this.ask(() => this.client.testWebhookEndpointWithHttpInfo({ endpoint }), readWebhookTest);
   }
 
   private async ask<T>(

@@ -1,4 +1,4 @@
-import { isJsonObject } from './check-values.js';
+import { isJsonObject } from './messages/json-object.js';
 
 /** LINE's description of what it refused. */
 export interface LineErrorBody {
