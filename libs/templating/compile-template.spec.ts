@@ -13,8 +13,8 @@ function missing(...variables: string[]): RenderResult {
   return { ok: false, reason: 'personalization_missing', variables };
 }
 
-function unusable(message: string): RenderResult {
-  return { ok: false, reason: 'personalization_error', message };
+function unusable(message: string): unknown {
+  return { ok: false, reason: 'personalization_error', mistake: expect.objectContaining({ message }) };
 }
 
 // Once as a template without blocks, once with one, because Handlebars renders only the latter.

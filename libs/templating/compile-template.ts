@@ -1,18 +1,27 @@
-import { checkSyntax } from './check-syntax.js';
-import { directSteps, renderSteps } from './direct-rendering.js';
-import { compileByHandlebars, type HandlebarsRendering } from './handlebars-rendering.js';
-import { MAX_OUTPUT_LENGTH, Output, RenderingStopped, type RenderResult } from './output.js';
+import { say } from './syntax-texts.js';
+import { compileSteps, type Writer } from './compile-steps.js';
+import { checkPlaceholders } from './line-placeholders.js';
 import { parseTemplate } from './parse-template.js';
-import { statementsOf } from './syntax-tree.js';
-import { findVariables, type TemplateVariables } from './template-variables.js';
+import { readTemplate } from './read-template.js';
+import { Rendering, type RenderOptions, type RenderResult } from './rendering.js';
+import { MAX_OUTPUT_LENGTH } from './template-limits.js';
 import { TemplateSyntaxError } from './template-syntax-error.js';
+import type { Step } from './template-tree.js';
+import { findVariables, type TemplateVariables } from './template-variables.js';
 
 /** A checked template, ready to be rendered any number of times. */
 export interface CompiledTemplate {
   readonly source: string;
   readonly variables: TemplateVariables;
-  /** Fills in the values; throws what `render` turns into a result. */
-  readonly write: (variables: object, output: Output) => string;
+  /** whether LINE reads placeholders in the text, so that braces in values are doubled */
+  readonly isTextV2: boolean;
+  /** Fills in the values; throws what `renderIn` turns into a result. */
+  readonly write: Writer;
+}
+
+export interface CompileOptions {
+  /** for the `text` of a message of type textV2, where `{name}` is a placeholder of LINE; false by default */
+  textV2?: boolean;
 }
 
 /**
@@ -21,41 +30,40 @@ export interface CompiledTemplate {
  * @throws TemplateSyntaxError saying where, and in plain words what, is wrong
  * @see https://handlebarsjs.com/guide/
  */
-export function compileTemplate(source: string): CompiledTemplate {
-  if (source.length > MAX_OUTPUT_LENGTH) {
-    throw new TemplateSyntaxError(`The text is longer than ${MAX_OUTPUT_LENGTH} characters`, 1, 1);
-  }
-  if (!source.includes('{{'))
-    return { source, variables: { required: [], guarded: [] }, write: () => source };
+export function compileTemplate(source: string, { textV2 = false }: CompileOptions = {}): CompiledTemplate {
+  const steps = stepsOf(source);
+  if (textV2) checkPlaceholders(steps);
+  return { source, variables: findVariables(steps), isTextV2: textV2, write: compileSteps(steps) };
+}
 
-  const program = parseTemplate(source);
-  checkSyntax(program);
-  const variables = findVariables(program);
-  const steps = directSteps(statementsOf(program));
-  if (steps) return { source, variables, write: (values, output) => renderSteps(steps, values, output) };
-
-  // Handlebars makes its function when first asked, so that checking a template never needs `new Function`,
-  // which a page's content security policy may forbid.
-  let rendering: HandlebarsRendering | undefined;
-  const write = (values: object, output: Output): string => {
-    rendering ??= compileByHandlebars(program);
-    return rendering(values, output);
-  };
-  return { source, variables, write };
+function stepsOf(source: string): Step[] {
+  if (source.includes('{{')) return readTemplate(parseTemplate(source));
+  if (source.length <= MAX_OUTPUT_LENGTH)
+    return source === '' ? [] : [{ kind: 'text', text: source, line: 1, column: 1 }];
+  throw new TemplateSyntaxError(say('template_too_long', { max: MAX_OUTPUT_LENGTH }), 1, 1);
 }
 
 /**
  * The template's text for one contact. Values go in as they are, nothing is escaped: LINE shows plain text.
- * Never throws; all missing variables are named, in the order of their appearance.
+ * Never throws; all missing variables are named, in the order of their appearance. A `{{stop}}` outweighs what is
+ * unusable, and that what is missing.
  */
-export function render(template: CompiledTemplate, variables: Record<string, unknown>): RenderResult {
-  const output = new Output();
+export function render(
+  template: CompiledTemplate,
+  variables: Record<string, unknown>,
+  options: RenderOptions = {},
+): RenderResult {
+  return renderIn(new Rendering(variables, options), template);
+}
+
+/** One of the texts that share what a rendering may do. */
+export function renderIn(rendering: Rendering, { write, isTextV2 }: CompiledTemplate): RenderResult {
+  rendering.begin(isTextV2);
   try {
-    return output.result(template.write(variables, output));
+    const scope = { values: rendering.variables, around: undefined, index: 0, last: false, rendering };
+    return rendering.result(write(scope));
   } catch (error) {
-    const message =
-      error instanceof RenderingStopped ? error.message : 'the values could not be put into the text';
-    return { ok: false, reason: 'personalization_error', message };
+    return rendering.ended(error);
   }
 }
 

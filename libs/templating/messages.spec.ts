@@ -56,7 +56,14 @@ describe('messages', () => {
       ok: false,
       reason: 'personalization_error',
       path: 'messages[1].text',
-      message: 'the value of a is an object, not a text, number, date or list',
+      mistake: {
+        code: 'value_unfit',
+        values: {
+          what: { code: 'value_of_variable', values: { name: 'a' }, message: 'the value of a' },
+          why: { code: 'is_object', message: 'is an object, not a text, number, date or list' },
+        },
+        message: 'the value of a is an object, not a text, number, date or list',
+      },
     });
   });
 
@@ -68,9 +75,18 @@ describe('messages', () => {
           path: 'content[0].text',
           line: 2,
           column: 1,
+          code: 'tag_not_closed',
+          values: { opening: '{{', closing: '}}' },
           message: '"{{" is opened here but never closed with "}}"',
         },
-        { path: 'content[2][0].b', line: 1, column: 3, message: expect.stringContaining('"up"') },
+        {
+          path: 'content[2][0].b',
+          line: 1,
+          column: 3,
+          code: 'helper_unknown',
+          values: { name: 'up' },
+          message: expect.stringContaining('"up"'),
+        },
       ],
     });
   });
@@ -92,7 +108,11 @@ describe('messages', () => {
 
   it('tells the variables of all messages together', () => {
     const messages = compiled([{ text: '{{a}}{{default b "x"}}' }, { text: '{{b}}{{#if c}}{{c}}{{/if}}' }]);
-    expect(messageVariables(messages)).toEqual({ required: ['a', 'b'], guarded: ['c'] });
+    expect(messageVariables(messages)).toEqual({
+      required: ['a', 'b'],
+      guarded: ['c'],
+      roots: ['a', 'b', 'c'],
+    });
   });
 
   it('messages without braces render to themselves', () => {

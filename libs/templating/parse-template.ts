@@ -1,11 +1,7 @@
+import { say } from './syntax-texts.js';
 import Handlebars from 'handlebars';
+import { checkSize, type OpenBlock } from './check-size.js';
 import { syntaxErrorAt, TemplateSyntaxError } from './template-syntax-error.js';
-
-/**
- * How many blocks and `{{else}}` one template may have. The parser's time grows with the square of their nesting: 12,000 of
- * them would hold up the process for 18 seconds, 500 for less than a tenth of one.
- */
-const MAX_BRANCHES = 500;
 
 /** What Handlebars' parser knows when it gives up; it throws only a text with a shortened excerpt. */
 interface ParserState {
@@ -21,30 +17,31 @@ interface ParserState {
  * @throws TemplateSyntaxError in plain words, at the place where the template goes wrong
  */
 export function parseTemplate(source: string): hbs.AST.Program {
-  const tooMany = [...source.matchAll(/\{\{~?(?:#|\^|\s*else\b)/g)][MAX_BRANCHES];
-  if (tooMany)
-    throw syntaxErrorAt(source, tooMany.index, `There are more than ${MAX_BRANCHES} blocks and branches`);
+  const open = checkSize(source);
   try {
     return Handlebars.parse(source);
   } catch (error) {
-    throw explain(source, error);
+    throw explain(source, error, open);
   }
 }
 
-function explain(source: string, error: unknown): TemplateSyntaxError {
+function explain(source: string, error: unknown, open: readonly OpenBlock[]): TemplateSyntaxError {
   const message = error instanceof Error ? error.message : String(error);
   const mismatch = /^(.+) doesn't match (.+) - (\d+):(\d+)$/s.exec(message);
   if (mismatch) {
     const [, opened = '', closed = '', line, column] = mismatch;
-    const text = `{{#${opened}}} is opened here but closed by {{/${closed}}}`;
-    return new TemplateSyntaxError(text, Number(line), Number(column) + 1);
+    const values = { opening: `{{#${opened}}}`, closing: `{{/${closed}}}` };
+    return new TemplateSyntaxError(say('block_closed_otherwise', values), Number(line), Number(column) + 1);
   }
   const placed = /^(.+) - (\d+):(\d+)$/s.exec(message);
-  if (placed) return new TemplateSyntaxError(placed[1] ?? message, Number(placed[2]), Number(placed[3]) + 1);
-  return explainStop(source, message);
+  if (placed) {
+    const said = say('template_unreadable', { said: placed[1] ?? message });
+    return new TemplateSyntaxError(said, Number(placed[2]), Number(placed[3]) + 1);
+  }
+  return explainStop(source, message, open);
 }
 
-function explainStop(source: string, message: string): TemplateSyntaxError {
+function explainStop(source: string, message: string, open: readonly OpenBlock[]): TemplateSyntaxError {
   const { lexer } = (Handlebars as unknown as { Parser: { lexer: ParserState } }).Parser;
   const isLexical = message.startsWith('Lexical error');
   const token = isLexical ? '' : lexer.match;
@@ -53,37 +50,37 @@ function explainStop(source: string, message: string): TemplateSyntaxError {
 
   const opening = source.lastIndexOf('{{', offset);
   if (opening >= 0 && source[opening - 1] !== '\\' && !isClosed(source, opening)) {
-    return syntaxErrorAt(source, opening, '"{{" is opened here but never closed with "}}"');
+    return syntaxErrorAt(source, opening, say('tag_not_closed', { opening: '{{', closing: '}}' }));
   }
   if (got === 'EOF') {
-    return unclosedBlock(source) ?? syntaxErrorAt(source, offset, 'The template ends too early');
+    return unclosedBlock(open) ?? syntaxErrorAt(source, offset, say('template_ends'));
   }
   if (got === 'OPEN_ENDBLOCK') {
-    return syntaxErrorAt(source, offset, `${tagAt(source, offset)} closes a block that was never opened`);
+    return syntaxErrorAt(source, offset, say('block_not_opened', { tag: tagAt(source, offset) }));
   }
   if (got === 'INVERSE' || got === 'OPEN_INVERSE_CHAIN') {
-    return syntaxErrorAt(source, offset, `${tagAt(source, offset)} stands outside of a block`);
+    return syntaxErrorAt(source, offset, say('branch_outside_block', { tag: tagAt(source, offset) }));
   }
   if (got === 'CLOSE_UNESCAPED' || got === 'CLOSE_RAW_BLOCK') {
-    return syntaxErrorAt(source, offset, `"${token}" closes more braces than were opened`);
+    return syntaxErrorAt(source, offset, say('braces_not_opened', { braces: token }));
   }
   if (opening >= 0 && /^\{\{[~{&]*\s*[~}]/.test(source.slice(opening, opening + 100))) {
-    return syntaxErrorAt(source, opening, '"{{ }}" is empty: write the name of a variable in it');
+    return syntaxErrorAt(source, opening, say('tag_empty', { tag: '{{ }}' }));
   }
   if (got === 'NUMBER') {
-    return syntaxErrorAt(source, offset, `Write a number inside a name in square brackets: [${token}]`);
+    return syntaxErrorAt(source, offset, say('number_as_name', { digits: token }));
   }
   if (got === 'INVALID') return invalidCharacter(source, offset);
-  return syntaxErrorAt(source, offset, `"${token || source.charAt(offset)}" is not expected here`);
+  return syntaxErrorAt(source, offset, say('sign_unexpected', { sign: token || source.charAt(offset) }));
 }
 
 function invalidCharacter(source: string, offset: number): TemplateSyntaxError {
   const [word = source.charAt(offset)] = /^[^\s}]+/.exec(source.slice(offset, offset + 100)) ?? [];
   if (/^["']/.test(word))
-    return syntaxErrorAt(source, offset, `${word.charAt(0)} is opened here but never closed`);
-  const how =
-    word.length > 1 && !word.includes(']') ? `; write it as [${word}] if it is the name of a variable` : '';
-  return syntaxErrorAt(source, offset, `"${word}" is not expected here${how}`);
+    return syntaxErrorAt(source, offset, say('quote_not_closed', { quote: word.charAt(0) }));
+  const mayBeName = word.length > 1 && !word.includes(']');
+  const mistake = mayBeName ? say('word_unexpected', { word }) : say('sign_unexpected', { sign: word });
+  return syntaxErrorAt(source, offset, mistake);
 }
 
 function isClosed(source: string, opening: number): boolean {
@@ -97,21 +94,9 @@ function tagAt(source: string, offset: number): string {
   return end < 0 ? source.slice(offset, offset + 20) : source.slice(offset, end + 2);
 }
 
-/** The block still open at the end. The parser only says that it reached the end, which helps nobody. */
-function unclosedBlock(source: string): TemplateSyntaxError | undefined {
-  const open: { name: string; offset: number }[] = [];
-  const tags = /\{\{!--[^]*?--~?\}\}|\{\{![^]*?\}\}|(\\?)\{\{~?(#|\^|\/)\s*([^\s}~]+)/g;
-  for (const tag of source.matchAll(tags)) {
-    const [, escape, kind, name] = tag;
-    if (escape !== '' || name === undefined) continue;
-    if (kind === '/') open.pop();
-    else open.push({ name, offset: tag.index });
-  }
+function unclosedBlock(open: readonly OpenBlock[]): TemplateSyntaxError | undefined {
   const last = open.at(-1);
   if (!last) return undefined;
-  return syntaxErrorAt(
-    source,
-    last.offset,
-    `{{#${last.name}}} is opened here but never closed with {{/${last.name}}}`,
-  );
+  const values = { opening: `{{#${last.name}}}`, closing: `{{/${last.name}}}` };
+  return new TemplateSyntaxError(say('block_not_closed', values), last.line, last.column);
 }

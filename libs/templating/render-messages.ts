@@ -1,5 +1,7 @@
-import { render, type CompiledTemplate } from './compile-template.js';
 import type { CompiledMessages, Part } from './compile-messages.js';
+import { type CompiledTemplate, renderIn } from './compile-template.js';
+import { Rendering, type RenderOptions } from './rendering.js';
+import type { ValueMistake } from './value-texts.js';
 
 export type RenderMessagesResult =
   | { ok: true; messages: unknown[] }
@@ -9,23 +11,30 @@ export type RenderMessagesResult =
       variables: string[];
       missing: { path: string; variables: string[] }[];
     }
-  | { ok: false; reason: 'personalization_error'; path: string; message: string };
+  | { ok: false; reason: 'personalization_error'; path: string; mistake: ValueMistake }
+  /** a `{{stop}}` was met: this recipient is removed; the message is its reason, at most 200 characters */
+  | { ok: false; reason: 'stopped'; path: string; message: string };
 
-/** The messages for one contact; never throws. An unusable value outweighs missing ones. */
+/**
+ * The messages for one contact; never throws. A `{{stop}}` in any of them outweighs an unusable value, and that outweighs
+ * missing ones.
+ */
 export function renderMessages(
   compiled: CompiledMessages,
   variables: Record<string, unknown>,
+  options: RenderOptions = {},
 ): RenderMessagesResult {
-  const rendering = new MessageRendering(variables);
+  const rendering = new MessageRendering(new Rendering(variables, options));
   const messages = compiled.parts.map((part) => rendering.value(part));
   return rendering.failure() ?? { ok: true, messages };
 }
 
 class MessageRendering {
   readonly #missing: { path: string; variables: string[] }[] = [];
-  #error: { path: string; message: string } | undefined;
+  #error: { path: string; mistake: ValueMistake } | undefined;
+  #stop: { path: string; message: string } | undefined;
 
-  constructor(readonly variables: Record<string, unknown>) {}
+  constructor(private readonly rendering: Rendering) {}
 
   value(part: Part): unknown {
     switch (part.kind) {
@@ -44,15 +53,23 @@ class MessageRendering {
   }
 
   #text(path: string, template: CompiledTemplate): string {
-    const result = render(template, this.variables);
+    const result = renderIn(this.rendering, template);
     if (result.ok) return result.text;
-    if (result.reason === 'personalization_missing')
-      this.#missing.push({ path, variables: result.variables });
-    else this.#error ??= { path, message: result.message };
-    return '';
+    switch (result.reason) {
+      case 'personalization_missing':
+        this.#missing.push({ path, variables: result.variables });
+        return '';
+      case 'personalization_error':
+        this.#error ??= { path, mistake: result.mistake };
+        return '';
+      case 'stopped':
+        this.#stop ??= { path, message: result.message };
+        return '';
+    }
   }
 
   failure(): Exclude<RenderMessagesResult, { ok: true }> | undefined {
+    if (this.#stop) return { ok: false, reason: 'stopped', ...this.#stop };
     if (this.#error) return { ok: false, reason: 'personalization_error', ...this.#error };
     if (this.#missing.length === 0) return undefined;
     const variables = [...new Set(this.#missing.flatMap((found) => found.variables))];

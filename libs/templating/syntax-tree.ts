@@ -10,6 +10,9 @@ export interface Block extends Omit<hbs.AST.BlockStatement, 'program' | 'inverse
   inverse?: hbs.AST.Program | undefined;
 }
 
+/** Whatever calls a helper: a tag, a block, or an expression in parentheses. */
+export type Invocation = hbs.AST.MustacheStatement | hbs.AST.SubExpression | Block;
+
 export type Literal = hbs.AST.StringLiteral | hbs.AST.NumberLiteral | hbs.AST.BooleanLiteral;
 
 export function statementsOf(program: hbs.AST.Program | undefined): Statement[] {
@@ -20,35 +23,20 @@ export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === 'PathExpression';
 }
 
+export function isCall(node: hbs.AST.Node): node is hbs.AST.SubExpression {
+  return node.type === 'SubExpression';
+}
+
 export function isLiteral(node: hbs.AST.Node): node is Literal {
   return node.type === 'StringLiteral' || node.type === 'NumberLiteral' || node.type === 'BooleanLiteral';
+}
+
+/** The named arguments; the parser leaves the hash out when there is none, against its published type. */
+export function namedArguments(node: Invocation): hbs.AST.HashPair[] {
+  return (node.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
 }
 
 /** How a variable is called in reports: `address.city` also when written `address/city` or `this.address.city`. */
 export function variableName(path: hbs.AST.PathExpression): string {
   return path.data || path.depth > 0 || path.parts.length === 0 ? path.original : path.parts.join('.');
-}
-
-/** Whether a tag is `{{default …}}` rather than a bare variable. */
-export function isDefault(tag: hbs.AST.MustacheStatement): boolean {
-  return isPath(tag.path) && tag.path.original === 'default' && tag.params.length > 0;
-}
-
-/** The two arguments of `{{default variable fallback}}`, whose shape `checkSyntax` has made sure of. */
-export function defaultArguments(tag: hbs.AST.MustacheStatement): {
-  variable: hbs.AST.PathExpression;
-  fallback: hbs.AST.PathExpression | Literal;
-} {
-  const [variable, fallback] = tag.params;
-  if (!variable || !isPath(variable) || !fallback || !(isPath(fallback) || isLiteral(fallback))) {
-    throw new TypeError('an unchecked {{default}}');
-  }
-  return { variable, fallback };
-}
-
-/** The argument of `{{#if x}}`, `{{#unless x}}` and `{{#each x}}`, whose shape `checkSyntax` has made sure of. */
-export function blockArgument(block: Block): hbs.AST.PathExpression {
-  const [argument] = block.params;
-  if (!argument || !isPath(argument)) throw new TypeError('an unchecked block');
-  return argument;
 }
