@@ -1,3 +1,5 @@
+import type { CheckedCampaignRule } from './campaign-rule.js';
+import type { CheckedEventRule } from './event-rule.js';
 import type { CheckedField } from './field.js';
 
 /** A filter that is known to be right, and means the same to the database and in memory. */
@@ -9,8 +11,10 @@ export interface CheckedGroup {
   combinator: 'and' | 'or';
   /** whether the group stands for those it would not match */
   not: boolean;
-  rules: (CheckedGroup | CheckedRule)[];
+  rules: CheckedEntry[];
 }
+
+export type CheckedEntry = CheckedGroup | CheckedRule | CheckedEventRule | CheckedCampaignRule;
 
 /** One test of one field. A negated rule holds for exactly those for whom the test does not, so also without a value. */
 export interface CheckedRule {

@@ -11,17 +11,24 @@ export class Parameters {
     this.values.push(value);
     return `$${this.first + this.values.length - 1}`;
   }
+
+  /** the number that the next one will have */
+  get next(): number {
+    return this.first + this.values.length;
+  }
 }
 
 /**
  * An expression of the field's own SQL type (jsonb for a list), NULL without a value or with one of another JSON type.
  * It can never raise: PostgreSQL evaluates the cast of a CASE only after its condition held.
+ *
+ * @param column the jsonb that holds attributes, such as `c.attributes`
  */
-export function valueSql(field: CheckedField, alias: string, parameters: Parameters): string {
+export function valueSql(field: CheckedField, column: string, parameters: Parameters): string {
   if (field.kind === 'column') return `(${field.sql})`;
   const name = `${parameters.add(field.name)}::text`;
-  const json = `(${alias}.attributes -> ${name})`;
-  const text = `(${alias}.attributes ->> ${name})`;
+  const json = `(${column} -> ${name})`;
+  const text = `(${column} ->> ${name})`;
   switch (field.type) {
     case 'text':
       return `(CASE WHEN jsonb_typeof(${json}) = 'string' THEN ${text} END)`;
@@ -39,9 +46,9 @@ export function valueSql(field: CheckedField, alias: string, parameters: Paramet
 }
 
 /** Whether there is no value, null, the empty text or the empty list; never NULL itself. */
-export function missingSql(field: CheckedField, alias: string, parameters: Parameters): string {
+export function missingSql(field: CheckedField, column: string, parameters: Parameters): string {
   if (field.kind === 'attribute') {
-    const json = `(${alias}.attributes -> ${parameters.add(field.name)}::text)`;
+    const json = `(${column} -> ${parameters.add(field.name)}::text)`;
     return `COALESCE(${json} IN ('null'::jsonb, '""'::jsonb, '[]'::jsonb), TRUE)`;
   }
   if (field.type === 'text') return `COALESCE((${field.sql}) = '', TRUE)`;

@@ -1,3 +1,5 @@
+import type { SavedAudience } from './audience-rule.js';
+
 /** What kind of value a field holds; decides which operators and values fit. */
 export type FieldType = 'text' | 'number' | 'boolean' | 'datetime' | 'list';
 
@@ -15,6 +17,14 @@ export type FieldDefinition =
 /** The fields that filters may name. What it does not find is an attribute that no contact has yet. */
 export interface FieldCatalogue {
   find(name: string): FieldDefinition | undefined;
+  /** The number that an event's name has in the database; `undefined`: nobody has done it yet. */
+  eventNameId?(name: string): number | undefined;
+  /** Whether the workspace has the campaign; absent: nobody can tell, and any is taken. */
+  hasCampaign?(id: string): boolean;
+  /** The saved audience; `undefined`: the workspace has none. Absent: nobody can tell, and any is taken. */
+  audience?(id: string): SavedAudience | undefined;
+  /** Whether a name that it does not find is one account's own field, and not an attribute. */
+  isOfConnection?(name: string): boolean;
 }
 
 /** A field as a checked filter refers to it. */

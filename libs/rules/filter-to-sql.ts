@@ -1,5 +1,15 @@
-import type { Bound, CheckedFilter, CheckedGroup, CheckedRule, Test } from './checked-filter.js';
+import { campaignSql } from './campaign-sql.js';
+import type {
+  Bound,
+  CheckedEntry,
+  CheckedFilter,
+  CheckedGroup,
+  CheckedRule,
+  Test,
+} from './checked-filter.js';
+import { EVENT_ALIAS, eventSql } from './event-sql.js';
 import { missingSql, Parameters, valueSql } from './field-sql.js';
+import { attributeDuringSql } from './instant-sql.js';
 import { lastDays, type Span } from './instant.js';
 
 export interface SqlOptions {
@@ -27,35 +37,76 @@ export interface FilterSql {
  * @throws RangeError when the alias is not a plain name, the first parameter is below 1 or `now` is no valid date
  */
 export function filterToSql(filter: CheckedFilter, options: SqlOptions): FilterSql {
+  const writing = writingOf(options);
+  return { sql: groupSql(filter, writing), parameters: writing.parameters.values };
+}
+
+/**
+ * The same condition for a statement that reads all contacts, such as a count: the joins belong behind its FROM, and leave
+ * the number of rows as it is. Its parameters are others than those of `filterToSql`.
+ */
+export function filterToJoinedSql(filter: CheckedFilter, options: SqlOptions): FilterSql & { joins: string } {
+  const joins: string[] = [];
+  const writing = { ...writingOf(options), joins };
+  return { sql: groupSql(filter, writing), joins: joins.join(' '), parameters: writing.parameters.values };
+}
+
+function writingOf(options: SqlOptions): Writing {
   if (!/^[a-z_][a-z0-9_]*$/.test(options.alias)) throw new RangeError('The alias must be a plain name');
   if (!Number.isInteger(options.firstParameter) || options.firstParameter < 1) {
     throw new RangeError('The first parameter must be 1 or more');
   }
   if (Number.isNaN(options.now.getTime())) throw new RangeError('now must be a valid date');
-  const writing: Writing = { ...options, parameters: new Parameters(options.firstParameter) };
-  return { sql: groupSql(filter, writing), parameters: writing.parameters.values };
+  return {
+    ...options,
+    column: `${options.alias}.attributes`,
+    parameters: new Parameters(options.firstParameter),
+  };
 }
 
 interface Writing extends SqlOptions {
   parameters: Parameters;
+  /** the jsonb that holds what rules name: the attributes of contacts, or the properties of events */
+  column: string;
+  joins?: string[];
 }
 
 function groupSql(group: CheckedGroup, writing: Writing): string {
-  const rules = group.rules.map((rule) =>
-    rule.kind === 'group' ? groupSql(rule, writing) : ruleSql(rule, writing),
-  );
+  const rules = group.rules.map((entry) => entrySql(entry, writing));
   const joined =
     rules.length === 0 ? 'TRUE' : `(${rules.join(group.combinator === 'and' ? ' AND ' : ' OR ')})`;
   return group.not ? `(NOT ${joined})` : joined;
 }
 
+function entrySql(entry: CheckedEntry, writing: Writing): string {
+  switch (entry.kind) {
+    case 'group':
+      return groupSql(entry, writing);
+    case 'rule':
+      return ruleSql(entry, writing);
+    case 'campaign':
+      return campaignSql(entry, { ...writing, isPaged: writing.joins === undefined });
+    case 'event':
+      return eventSql(entry, writing, (where) =>
+        groupSql(where, { ...writing, column: `${EVENT_ALIAS}.properties` }),
+      );
+  }
+}
+
 function ruleSql(rule: CheckedRule, writing: Writing): string {
-  const { field, test } = rule;
-  const sql =
-    test.kind === 'missing'
-      ? missingSql(field, writing.alias, writing.parameters)
-      : `COALESCE(${testSql(test, valueSql(field, writing.alias, writing.parameters), writing)}, FALSE)`;
+  const sql = positiveSql(rule, writing);
   return rule.negated ? `(NOT ${sql})` : sql;
+}
+
+function positiveSql({ field, test }: CheckedRule, writing: Writing): string {
+  const { column, now, parameters } = writing;
+  if (test.kind === 'missing') return missingSql(field, column, parameters);
+  if (field.kind === 'attribute' && (test.kind === 'during' || test.kind === 'withinLastDays')) {
+    const name = `${parameters.add(field.name)}::text`;
+    const span = test.kind === 'during' ? test : lastDays(test.days, now);
+    return attributeDuringSql(column, name, span, parameters);
+  }
+  return `COALESCE(${testSql(test, valueSql(field, column, parameters), writing)}, FALSE)`;
 }
 
 function testSql(test: Exclude<Test, { kind: 'missing' }>, value: string, writing: Writing): string {

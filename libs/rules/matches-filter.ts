@@ -1,5 +1,15 @@
-import { type CheckedFilter, type CheckedRule, foldCase, type Bound, type Test } from './checked-filter.js';
+import { type FilterCampaignOutcome, matchesCampaignRule } from './campaign-match.js';
+import {
+  type CheckedEntry,
+  type CheckedFilter,
+  type CheckedRule,
+  foldCase,
+  type Bound,
+  type Test,
+} from './checked-filter.js';
+import { type FilterEvent, matchesEventRule } from './event-match.js';
 import type { CheckedField } from './field.js';
+import { lotOf, SAMPLE_PREFIX } from './lot.js';
 import { lastDays, type Span, STORED_INSTANT } from './instant.js';
 
 /** A contact as a filter sees it. */
@@ -8,15 +18,35 @@ export interface FilterContact {
   fields: Readonly<Record<string, unknown>>;
   /** as the database keeps them: JSON, with times as ISO 8601 texts in UTC */
   attributes: Readonly<Record<string, unknown>>;
+  /** for the lots of samples; absent: none is drawn */
+  id?: string;
+  /** what the contact has of campaigns, in any order; absent: nothing */
+  campaigns?: readonly FilterCampaignOutcome[];
+  /** what the contact did, in any order; absent: nothing */
+  events?: readonly FilterEvent[];
 }
 
 /** Whether a contact matches, by the same meaning that `filterToSql` gives the filter. */
 export function matchesFilter(filter: CheckedFilter, contact: FilterContact, now: Date): boolean {
-  const holds = (entry: CheckedFilter | CheckedRule): boolean =>
-    entry.kind === 'group' ? matchesFilter(entry, contact, now) : matchesRule(entry, contact, now);
+  const holds = (entry: CheckedEntry): boolean => matchesEntry(entry, contact, now);
   const { rules } = filter;
   const joined = rules.length === 0 || (filter.combinator === 'and' ? rules.every(holds) : rules.some(holds));
   return joined !== filter.not;
+}
+
+function matchesEntry(entry: CheckedEntry, contact: FilterContact, now: Date): boolean {
+  switch (entry.kind) {
+    case 'group':
+      return matchesFilter(entry, contact, now);
+    case 'rule':
+      return matchesRule(entry, contact, now);
+    case 'campaign':
+      return matchesCampaignRule(entry, contact.campaigns ?? [], now);
+    case 'event':
+      return matchesEventRule(entry, contact.events ?? [], now, (where, properties) =>
+        matchesFilter(where, { fields: {}, attributes: properties }, now),
+      );
+  }
 }
 
 function matchesRule(rule: CheckedRule, contact: FilterContact, now: Date): boolean {
@@ -25,6 +55,8 @@ function matchesRule(rule: CheckedRule, contact: FilterContact, now: Date): bool
 }
 
 function storedValue(field: CheckedField, contact: FilterContact): unknown {
+  if (field.kind === 'column' && field.name.startsWith(SAMPLE_PREFIX) && contact.id !== undefined)
+    return lotOf(contact.id, field.name.slice(SAMPLE_PREFIX.length));
   const values = field.kind === 'column' ? contact.fields : contact.attributes;
   return Object.hasOwn(values, field.name) ? values[field.name] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldType } from './field.js';
+import { parseSpan } from './instant.js';
 
 export const OPERATORS = [
   '=',
@@ -53,4 +54,14 @@ export function typeByValue(operator: Operator, value: unknown): FieldType {
   if (typeof sample === 'boolean') return 'boolean';
   const isOrdering = !OPERATORS_OF.text.includes(operator);
   return isOrdering ? 'datetime' : 'text';
+}
+
+/**
+ * The type to compare a property of an event by. Properties have no types of their own: each event may have another one.
+ * A time with its zone is stored in UTC, so it is compared as a time, however it was written.
+ */
+export function propertyType(operator: Operator, value: unknown): FieldType {
+  const isEquality = operator === '=' || operator === '!=';
+  if (isEquality && typeof value === 'string' && value.includes('T') && parseSpan(value)) return 'datetime';
+  return typeByValue(operator, value);
 }

@@ -1,3 +1,4 @@
+import { type FilterFinding, say } from './issue-texts.js';
 import { foldCase, type Bound, type Test } from './checked-filter.js';
 import type { FieldType } from './field.js';
 import { parseSpan, type Span } from './instant.js';
@@ -11,7 +12,7 @@ export const MAX_DAYS = 36_500;
 /** What is wrong with a value; `step` leads from the value to the place, such as `[3]` in a list. */
 export interface ValueProblem {
   step: string;
-  message: string;
+  finding: FilterFinding;
 }
 
 type Checked<T> = { ok: true; value: T } | ({ ok: false } & ValueProblem);
@@ -29,7 +30,7 @@ export function testOf(type: FieldType, operator: Operator, value: unknown): Tes
     case 'number':
       return numberTest(operator, value);
     case 'boolean':
-      if (typeof value !== 'boolean') return problem('The value must be true or false');
+      if (typeof value !== 'boolean') return problem(say('value_not_boolean'));
       return { ok: true, test: { kind: 'booleanIs', value } };
     case 'datetime':
       return datetimeTest(operator, value);
@@ -93,23 +94,30 @@ function toTest<T>(checked: Checked<T>, make: (value: T) => Test): TestResult {
   return checked.ok ? { ok: true, test: make(checked.value) } : checked;
 }
 
-function problem(message: string, step = ''): { ok: false } & ValueProblem {
-  return { ok: false, step, message };
+function problem(finding: FilterFinding, step = ''): { ok: false } & ValueProblem {
+  return { ok: false, step, finding };
 }
 
 /** Why a text cannot be used, or `undefined`. PostgreSQL takes no null character, and JSON no half of a surrogate pair. */
-export function textProblem(text: string): string | undefined {
-  if (text === '') return 'must not be empty; to ask for no value use the operator "null"';
-  if (text.length > MAX_TEXT_LENGTH) return `must have at most ${MAX_TEXT_LENGTH} characters`;
-  if (text.includes('\0')) return 'must not contain a null character';
-  if (/\p{Surrogate}/u.test(text)) return 'must not contain half of a character (a lone surrogate)';
+export function textFault(text: string): TextFault | undefined {
+  if (text === '') return 'empty';
+  if (text.length > MAX_TEXT_LENGTH) return 'too_long';
+  if (text.includes('\0')) return 'null_character';
+  if (/\p{Surrogate}/u.test(text)) return 'half_character';
   return undefined;
 }
 
+type TextFault = 'empty' | 'too_long' | 'null_character' | 'half_character';
+
+/** The same in words, of the name of a field or of a value. */
+export function textFinding(of: 'name' | 'value', fault: TextFault): FilterFinding {
+  return fault === 'too_long' ? say(`${of}_${fault}`, { max: MAX_TEXT_LENGTH }) : say(`${of}_${fault}`);
+}
+
 function textOf(value: unknown): Checked<string> {
-  if (typeof value !== 'string') return problem('The value must be a text');
-  const wrong = textProblem(value);
-  return wrong === undefined ? { ok: true, value } : problem(`The value ${wrong}`);
+  if (typeof value !== 'string') return problem(say('value_not_text'));
+  const fault = textFault(value);
+  return fault === undefined ? { ok: true, value } : problem(textFinding('value', fault));
 }
 
 function textsOf(several: boolean, value: unknown): Checked<string[]> {
@@ -120,26 +128,23 @@ function textsOf(several: boolean, value: unknown): Checked<string[]> {
 
 function numberOf(value: unknown): Checked<number> {
   if (typeof value === 'number' && Number.isFinite(value)) return { ok: true, value };
-  return problem('The value must be a number, without quotes');
+  return problem(say('value_not_number'));
 }
 
 function daysOf(value: unknown): Checked<number> {
   if (typeof value === 'number' && value > 0 && value <= MAX_DAYS) return { ok: true, value };
-  return problem(`The value must be a number of days, more than 0 and at most ${MAX_DAYS}`);
+  return problem(say('value_not_days', { max: MAX_DAYS }));
 }
 
 function spanOf(value: unknown): Checked<Span> {
   const span = typeof value === 'string' ? parseSpan(value) : undefined;
   if (span) return { ok: true, value: span };
-  return problem(
-    'The value must be a date such as "2026-04-01", or a time with its zone such as "2026-04-01T09:00:00+09:00"',
-  );
+  return problem(say('value_not_date'));
 }
 
 function listOf<T>(value: unknown, itemOf: (item: unknown) => Checked<T>): Checked<T[]> {
-  if (!Array.isArray(value) || value.length === 0)
-    return problem('The value must be a list with at least one value');
-  if (value.length > MAX_VALUES) return problem(`The value must be a list of at most ${MAX_VALUES} values`);
+  if (!Array.isArray(value) || value.length === 0) return problem(say('value_list_empty'));
+  if (value.length > MAX_VALUES) return problem(say('value_list_too_long', { max: MAX_VALUES }));
   const items: T[] = [];
   for (const [index, entry] of value.entries()) {
     const item = itemOf(entry);
@@ -157,9 +162,7 @@ function pairOf<T>(
   const items = Array.isArray(value) && value.length === 2 ? listOf(value, itemOf) : undefined;
   if (items && !items.ok) return items;
   const [low, high] = items?.value ?? [];
-  if (low === undefined || high === undefined)
-    return problem('The value must be a list of two values, [low, high]');
-  if (orderOf(low) > orderOf(high))
-    return problem('The first of the two values must not be above the second');
+  if (low === undefined || high === undefined) return problem(say('value_not_pair'));
+  if (orderOf(low) > orderOf(high)) return problem(say('value_pair_order'));
   return { ok: true, value: [low, high] };
 }
