@@ -6,6 +6,7 @@ import type { QuotaLimit } from './world/quota.js';
 import type { RateLimitSettings } from './world/rate-limits.js';
 import { seededChance } from './world/seeded-chance.js';
 import type { UserSpec } from './world/users.js';
+import type { WebhookSetting } from './world/webhook.js';
 import type { World } from './world/world.js';
 
 /** The channel every world begins with. */
@@ -35,6 +36,8 @@ export interface WorldOptions {
   rateLimits?: Partial<RateLimitSettings>;
   /** What the demo channel's ledger keeps; everything by default. */
   ledger?: LedgerKind;
+  /** Where the demo channel's events go; nowhere by default. */
+  webhook?: WebhookSetting;
   /** The demo channel's access token; `sim-token` by default. */
   token?: string;
 }
@@ -60,6 +63,7 @@ export function furnishDefaultWorld(world: World, options: WorldOptions): void {
   if (channel === null) return;
   channel.rateLimits.set({ ...channel.rateLimits.settings, ...options.rateLimits });
   if (options.ledger !== undefined) channel.ledger.become(options.ledger);
+  if (options.webhook !== undefined) channel.webhook.setting = { ...options.webhook };
   world.addToken(options.token ?? DEMO_CHANNEL.token, channel);
   for (const user of inventUsers(seed, channel.id, 0, options.users ?? 0)) channel.putUser(user);
   for (const user of options.people?.users ?? []) channel.putUser(user);

@@ -1,5 +1,7 @@
 export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export { DEMO_CHANNEL } from './default-world.js';
+export { explainMessages } from './messages/check-messages.js';
+export type { Explained } from './messages/problems.js';
 export { readPeopleFile } from './people-file.js';
 export type { Channel } from './world/channel.js';
 export type { FaultKind, FaultSpec } from './world/faults.js';

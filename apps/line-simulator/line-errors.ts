@@ -43,6 +43,8 @@ export const invalidRequestId = (id: string): Answer => refusal(400, `Invalid re
 export const partialNeedsRemaining = (): Answer =>
   refusal(400, 'The option forbidPartialDelivery must be used with upToRemainingQuota.');
 export const invalidReplyToken = (): Answer => refusal(400, 'Invalid reply token');
+export const invalidWebhookUrl = (): Answer => refusal(400, 'Invalid webhook endpoint URL');
+export const webhookNotFound = (): Answer => refusal(404, 'Webhook endpoint not found');
 export const invalidStart = (): Answer => refusal(400, 'Invalid start param');
 
 /** A property that cannot be read as what it must be; `name` is quoted for push, bare for multicast, as LINE has it. */
@@ -115,12 +117,43 @@ export const DETAIL = {
   oneOf: (values: readonly string[]) => `Must be one of the following values: [${values.join(', ')}]`,
   mustBeSpecified: 'must be specified',
   invalidUri: 'invalid uri',
+  mustNotBeSpecified: 'Must not be specified',
+  atMost: (max: number) => `Must be less than or equal to ${max}`,
+  atLeast: (min: number) => `Must be greater than or equal to ${min}`,
   /** Text is ours. */
-  pattern: (pattern: RegExp) => `Must match ${pattern.source}`,
+  form: (form: string) => `Must match ${form}`,
   /** Text is ours. */
   invalidFilter: 'Must be a known filter, or an operator with one of and, or, not',
   /** Text is ours. */
   emojiPlaceholder: 'The index must point at a "$" in the text',
   /** Text is ours. */
   reservedName: 'Must not contain a reserved word',
+} as const;
+
+/** Details of errors inside a message object. */
+export const INSIDE_DETAIL = {
+  invalidProperty: 'invalid property',
+  notMoreThan: (max: number) => `must not be more than ${max} items`,
+  textOrContents: '`text` or `contents` must be specified',
+  badKey: (key: string) =>
+    `The key '${key}' enclosed in '{}' does not match the pattern '^[a-zA-Z0-9_]{1,20}$'.`,
+  notInGroup: 'The mentioned user is not found in the group.',
+  /** What comes after "size" is ours. */
+  tooLargeFlex: (kilobytes: number) =>
+    `Too large flex message. The maximum size of JSON data is ${kilobytes} KB.`,
+  /** The texts below are ours. */
+  mustBeSpecified: 'must be specified',
+  mustNotBeSpecified: 'must not be specified',
+  notLessThan: (min: number) => `must not be less than ${min} items`,
+  notLongerThan: (max: number) => `must not be longer than ${max} characters`,
+  sameActionCount: 'all columns must have the same number of actions',
+  sameUseInColumns: 'all columns must have it, or none',
+  sameBubbleSize: 'all bubbles must have the same size',
+  noBlock: 'at least one block must be specified',
+  tooManyAnimated: (most: number) => `must not be more than ${most} animated images`,
+  unpairedBrace: "The braces '{' and '}' must be paired.",
+  noSubstitution: (key: string) => `The key '${key}' is not found in the substitution.`,
+  onlyInGroups: 'A mention can only be sent to a group or room.',
+  notInGroups: 'It cannot be used in messages to a group or room.',
+  refusedWord: 'A word in the message is not allowed.',
 } as const;

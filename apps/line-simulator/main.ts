@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const simulator = await startSimulator(await readOptions());
   const { url, channel } = simulator;
   console.log(
-    `LINE simulator ${url}  channel access token ${channel.token}  channel secret ${channel.secret}  phone view ${url}/phone`,
+    `LINE simulator ${url}  channel access token ${channel.token}  channel id ${channel.id}  channel secret ${channel.secret}  phone view ${url}/phone`,
   );
   // Ends at once: Node's own tidying up of many cut connections has been seen to take long.
   const stop = (): void => void simulator.close().then(() => process.exit(0));

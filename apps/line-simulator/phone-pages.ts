@@ -1,42 +1,60 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface Page {
   type: string;
   bytes: Buffer;
+  /** How long a browser may keep it: a file with a hash in its name never changes. */
+  keep: string;
 }
 
 /** The phone view's files by path. */
 export type PhonePages = ReadonlyMap<string, Page>;
 
-const FILES: readonly { path: string; file: string; type: string }[] = [
-  { path: '/phone', file: 'phone.html', type: 'text/html; charset=utf-8' },
-  { path: '/phone/phone.css', file: 'phone.css', type: 'text/css; charset=utf-8' },
-  ...['phone.js', 'chat.js', 'chat-list.js', 'bubbles.js', 'dom.js', 'api.js'].map((file) => ({
-    path: `/phone/${file}`,
-    file,
-    type: 'text/javascript; charset=utf-8',
-  })),
-];
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
 
-/** Pictures come from wherever a test says; everything else only from here, so hostile text has nothing to run. */
+/**
+ * Pictures come from wherever a test says; everything else only from here, so hostile text has nothing to run. Styles that
+ * come from messages are set through the DOM, which needs no `unsafe-inline`.
+ */
 const SECURITY_POLICY =
-  "default-src 'self'; img-src * data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+  "default-src 'self'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/** Reads the phone view's files. They stand with the sources, also when the code runs from the build folder. */
+/**
+ * Reads what `npm run build` made of `phone/`, also when this code runs from its sources. Where nothing was built, the
+ * simulator runs all the same and says so under /phone.
+ */
 export function loadPhonePages(): PhonePages {
-  const folder = join(
-    packageRoot(dirname(fileURLToPath(import.meta.url))),
-    'apps',
-    'line-simulator',
-    'phone',
-  );
-  return new Map(
-    FILES.map(({ path, file, type }) => [path, { type, bytes: readFileSync(join(folder, file)) }]),
-  );
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const folder = join(root, 'dist', 'apps', 'line-simulator', 'phone');
+  if (!existsSync(join(folder, 'index.html'))) return new Map([['/phone', NOT_BUILT]]);
+  const assets = readdirSync(join(folder, 'assets'));
+  return new Map([
+    ['/phone', readPage(join(folder, 'index.html'), 'no-cache')],
+    ...assets.map((name): [string, Page] => [
+      `/phone/assets/${name}`,
+      readPage(join(folder, 'assets', name), 'public, max-age=31536000, immutable'),
+    ]),
+  ]);
 }
+
+const readPage = (file: string, keep: string): Page => ({
+  type: TYPES[extname(file)] ?? 'application/octet-stream',
+  bytes: readFileSync(file),
+  keep,
+});
+
+const NOT_BUILT: Page = {
+  type: 'text/plain; charset=utf-8',
+  bytes: Buffer.from('The phone view has not been built. Run: npm run build\n'),
+  keep: 'no-store',
+};
 
 function packageRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
@@ -63,7 +81,7 @@ export function sendPhonePage(
     .writeHead(200, {
       'content-type': page.type,
       'content-length': page.bytes.length,
-      'cache-control': 'no-cache',
+      'cache-control': page.keep,
       'content-security-policy': SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
     })

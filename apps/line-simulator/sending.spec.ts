@@ -6,6 +6,7 @@ let sim: SpecSimulator;
 const GROUP = strangerId('C', 1);
 const ROOM = strangerId('R', 1);
 const messages = [text('hello')];
+const LOCATION = { type: 'location', title: 'Here', address: 'Tokyo', latitude: 35.7, longitude: 139.7 };
 
 beforeAll(async () => {
   sim = await startForSpec();
@@ -34,7 +35,7 @@ const ledger = (): [string, boolean][] =>
 
 describe('push', () => {
   it('answers an id and a quote token for each message, and tells the ledger', async () => {
-    const answer = await push(friend(0), { messages: [text('a'), { type: 'location' }] });
+    const answer = await push(friend(0), { messages: [text('a'), LOCATION] });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({
       sentMessages: [
@@ -49,7 +50,7 @@ describe('push', () => {
       retryKey: null,
       endpoint: 'push',
       delivered: true,
-      messages: [text('a'), { type: 'location' }],
+      messages: [text('a'), LOCATION],
     });
     expect(usage()).toBe(1);
   });

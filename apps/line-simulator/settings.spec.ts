@@ -19,6 +19,7 @@ describe('the settings of a channel', () => {
       blocksMidRun: 0.5,
       chatOrder: 'shuffled',
       novelties: true,
+      refusedWords: ['casino'],
       narrowcast: { waitingSeconds: 1, sendingSeconds: 0 },
       consumption: { lagSeconds: 30, roundTo: 100 },
       rateLimits: { enabled: true, burst: 0.5 },
@@ -37,6 +38,7 @@ describe('the settings of a channel', () => {
     [{ consumption: { roundTo: 0 } }],
     [{ sameUserCap: {} }],
     [{ ledger: 'none' }],
+    [{ refusedWords: 'casino' }],
     [{ rateLimits: { burst: 0 } }],
   ])('refuse %j, and then nothing is changed', async (wrong) => {
     expect((await set({ displayName: 'New', ...wrong })).status).toBe(400);

@@ -21,7 +21,7 @@ export type AdminAnswer =
 export interface AdminRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  handle: (call: AdminCall) => AdminAnswer;
+  handle: (call: AdminCall) => AdminAnswer | Promise<AdminAnswer>;
 }
 
 /** Said to whoever drives the simulator, as `{"error": message}`. */

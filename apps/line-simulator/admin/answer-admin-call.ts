@@ -9,7 +9,9 @@ import { faultRoutes } from './fault-routes.js';
 import { groupRoutes } from './group-routes.js';
 import { ledgerRoutes } from './ledger-routes.js';
 import { tokenRoutes } from './token-routes.js';
+import { tapRoutes } from './tap-routes.js';
 import { userRoutes } from './user-routes.js';
+import { webhookRoutes } from './webhook-routes.js';
 import { worldRoutes } from './world-routes.js';
 
 /** Enough for a million users with names in one request. */
@@ -26,6 +28,8 @@ const ROUTES = [
   chatRoutes,
   ledgerRoutes,
   faultRoutes,
+  tapRoutes,
+  webhookRoutes,
 ].flat();
 for (const route of ROUTES) router.add(route.method, route.path, route);
 
@@ -44,7 +48,7 @@ export function answerAdminCall(
       const body = parseBody(received);
       return route.handle({ world, outage, params, query: new URLSearchParams(query), body });
     });
-    void send(response, answer);
+    void answer.then((made) => send(response, made));
   });
 }
 
@@ -58,15 +62,20 @@ function parseBody({ bytes, tooLarge }: ReadBody): unknown {
   }
 }
 
-function answerSafely(handle: () => AdminAnswer): AdminAnswer {
+/** Runs at once what needs no waiting, so that its effects are there before anything else happens. */
+async function answerSafely(handle: () => AdminAnswer | Promise<AdminAnswer>): Promise<AdminAnswer> {
   try {
-    return handle();
+    return await handle();
   } catch (error) {
-    if (error instanceof AdminError)
-      return { kind: 'json', status: error.status, value: { error: error.message } };
-    console.error('line-simulator:', error);
-    return { kind: 'json', status: 500, value: { error: 'the simulator failed; see its output' } };
+    return refusalOf(error);
   }
+}
+
+function refusalOf(error: unknown): AdminAnswer {
+  if (error instanceof AdminError)
+    return { kind: 'json', status: error.status, value: { error: error.message } };
+  console.error('line-simulator:', error);
+  return { kind: 'json', status: 500, value: { error: 'the simulator failed; see its output' } };
 }
 
 async function send(response: ServerResponse, answer: AdminAnswer): Promise<void> {

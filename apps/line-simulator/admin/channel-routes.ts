@@ -82,6 +82,7 @@ function viewOf({ world }: AdminCall, channel: Channel): object {
     rateLimits: channel.rateLimits.settings,
     sameUserCap: channel.sameUserCap.limit,
     ledger: channel.ledger.kind,
+    webhook: { ...channel.webhook.setting, ...channel.webhook.travel },
     userCount: channel.users.length,
     acceptedRequests: channel.ledger.size,
     violationCount: channel.violations.count,

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Channel, type ChannelSettings } from '../world/c
 import { definedOnly } from '../world/defined-only.js';
 import type { QuotaLimit } from '../world/quota.js';
 import { AdminError } from './admin-call.js';
+import { readWebhookChange } from './webhook-routes.js';
 import { readChoice, readFlag, readNumber, readObject, readText } from './read-input.js';
 
 /** What may be changed on a channel at any time. */
@@ -15,6 +16,7 @@ export const CHANNEL_SETTINGS = [
   'blocksMidRun',
   'chatOrder',
   'novelties',
+  'refusedWords',
   'narrowcast',
   'quota',
   'usage',
@@ -23,6 +25,7 @@ export const CHANNEL_SETTINGS = [
   'rateLimits',
   'sameUserCap',
   'ledger',
+  'webhook',
 ] as const;
 
 /**
@@ -42,6 +45,7 @@ export function applyChannelSettings(channel: Channel, input: JsonObject, nowMs:
     blocksMidRun: readNumber(input, 'blocksMidRun', { max: 1, fraction: true }),
     chatOrder: readChoice(input, 'chatOrder', ['as_sent', 'shuffled']),
     novelties: readFlag(input, 'novelties'),
+    refusedWords: readWords(input),
     narrowcast: readNarrowcastTimes(input),
   };
   const ledger = readChoice(input, 'ledger', ['full', 'lean']);
@@ -50,11 +54,19 @@ export function applyChannelSettings(channel: Channel, input: JsonObject, nowMs:
     readConsumptionChange(channel, input),
     readRateChange(channel, input),
     readCapChange(channel, input),
+    readWebhookChange(channel, input),
   ];
   Object.assign(channel.bot, definedOnly(bot));
   Object.assign(channel.settings, definedOnly(settings));
   if (ledger !== undefined && ledger !== channel.ledger.kind) channel.keepLedger(ledger);
   for (const change of changes) change();
+}
+
+function readWords({ refusedWords }: JsonObject): readonly string[] | undefined {
+  if (refusedWords === undefined) return undefined;
+  if (Array.isArray(refusedWords) && refusedWords.every((word) => typeof word === 'string' && word !== ''))
+    return refusedWords as string[];
+  throw new AdminError(400, 'refusedWords must be a list of words');
 }
 
 function readNarrowcastTimes(input: JsonObject): ChannelSettings['narrowcast'] | undefined {

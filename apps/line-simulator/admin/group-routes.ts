@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { tell } from '../webhooks/send-webhook.js';
+import type { Deed } from '../webhooks/webhook-event.js';
 import type { Group, GroupSpec } from '../world/groups.js';
+import type { WebhookResult } from '../world/webhook.js';
 import { idFrom, isGroupId, isRoomId, isUserId } from '../world/ids.js';
 import {
   AdminError,
@@ -56,11 +59,33 @@ function readGroup(value: unknown, name: string): GroupSpec {
   return readDetails(groupId, input);
 }
 
-function changeGroup(call: AdminCall): AdminAnswer {
-  const { groupId } = groupOf(call);
+/** Who comes and who leaves is told to the bot, as long as it is in the group. */
+async function changeGroup(call: AdminCall): Promise<AdminAnswer> {
+  const channel = channelOf(call);
+  const { groupId, ...before } = groupOf(call);
   const spec = readDetails(groupId, readObject(call.body, DETAILS));
-  return answerWith(viewOf(channelOf(call).putGroup(spec).group));
+  const { group } = channel.putGroup(spec);
+  const actor = { userId: '', group };
+  const results: WebhookResult[] = [];
+  for (const deed of deedsOfChange(before, group)) results.push(await tell(call.world, channel, actor, deed));
+  return answerWith({
+    ...viewOf(group),
+    webhook: results.find((result) => result !== 'sent') ?? results[0] ?? 'off',
+  });
 }
+
+function deedsOfChange(before: Pick<Group, 'members' | 'botIsMember'>, after: Group): Deed[] {
+  if (before.botIsMember !== after.botIsMember) return [{ type: after.botIsMember ? 'join' : 'leave' }];
+  if (!after.botIsMember) return [];
+  const joined = [...after.members].filter((id) => !before.members.has(id)).map(asMember);
+  const left = [...before.members].filter((id) => !after.members.has(id)).map(asMember);
+  return [
+    ...(joined.length > 0 ? [{ type: 'memberJoined' as const, joined: { members: joined } }] : []),
+    ...(left.length > 0 ? [{ type: 'memberLeft' as const, left: { members: left } }] : []),
+  ];
+}
+
+const asMember = (userId: string): { type: 'user'; userId: string } => ({ type: 'user', userId });
 
 /** `memberCount` stands for that many people whose ids do not matter. */
 function readDetails(groupId: string, input: ReturnType<typeof readObject>): GroupSpec {

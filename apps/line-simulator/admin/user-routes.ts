@@ -1,6 +1,8 @@
 import { inventUsers } from '../default-world.js';
 import { isUserId } from '../world/ids.js';
-import { USER_STATES, type User, type UserSpec } from '../world/users.js';
+import { tell } from '../webhooks/send-webhook.js';
+import type { Deed } from '../webhooks/webhook-event.js';
+import { USER_STATES, type User, type UserSpec, type UserState } from '../world/users.js';
 import {
   AdminError,
   answerWith,
@@ -93,10 +95,21 @@ function readUser(value: unknown, name: string, nowMs: number): UserSpec {
   return { userId, ...readDetails(input, nowMs) };
 }
 
-function changeUser(call: AdminCall): AdminAnswer {
-  const user = userOf(call);
+/** Adding, blocking and unblocking the account is told to it. */
+async function changeUser(call: AdminCall): Promise<AdminAnswer> {
+  const channel = channelOf(call);
+  const { userId, state: before } = userOf(call);
   const details = readDetails(readObject(call.body, DETAILS), call.world.clock.now());
-  return answerWith(viewOf(channelOf(call).putUser({ userId: user.userId, ...details }).user));
+  const { user } = channel.putUser({ userId, ...details });
+  const deed = deedOfState(before, user.state);
+  const webhook = deed === null ? 'off' : await tell(call.world, channel, { userId, group: null }, deed);
+  return answerWith({ ...viewOf(user), webhook });
+}
+
+function deedOfState(before: UserState, after: UserState): Deed | null {
+  if (after === before) return null;
+  if (after === 'friend') return { type: 'follow', follow: { isUnblocked: before === 'blocked' } };
+  return after === 'blocked' ? { type: 'unfollow' } : null;
 }
 
 /** Only what the input has, so that the rest of a known user stays. */

@@ -1,4 +1,5 @@
 import { EMPTY_OK, type Answer } from '../http/answer.js';
+import { checkForChat, PEOPLE } from '../messages/chat-rules.js';
 import { checkSendRequest } from '../messages/check-request.js';
 import { NOBODY } from './accept.js';
 import { deliver } from './deliver.js';
@@ -20,8 +21,10 @@ export const broadcastEndpoint: LineEndpoint = {
 };
 
 function handleBroadcast(call: LineCall): Answer {
-  const checked = checkSendRequest(call.body);
+  const checked = checkSendRequest(call.body, call.channel.settings.refusedWords);
   if (checked.kind === 'refused') return checked.answer;
+  const unsuited = checkForChat(checked.request.messages, PEOPLE);
+  if (unsuited !== null) return unsuited;
   const recipients = call.channel.friendIds();
   const request = { ...checked.request, units: [] };
   const delivery = deliver(call, request, { recipients, undelivered: NOBODY, people: recipients.length });

@@ -25,7 +25,7 @@ const EFFECTS: Readonly<Record<FaultKind, (answer: Answer, fault: PlannedFault) 
   reset_after: (answer) => ({ ...answer, transport: 'reset' }),
   half_body_after: (answer) => ({ ...answer, transport: 'half_body' }),
   html_after: () => htmlPage(200),
-  empty_after: (answer) => ({ ...answer, body: '' }),
+  empty_after: (answer) => ({ ...answer, body: '', later: undefined }),
   slow: (answer, { delayMs }) => ({ ...answer, delayMs }),
 };
 

@@ -13,6 +13,7 @@ import { pushEndpoint } from './push.js';
 import { replyEndpoint } from './reply.js';
 import { statisticsEndpoints } from './statistics.js';
 import { validateEndpoints } from './validate.js';
+import { webhookEndpoints } from './webhook-settings.js';
 
 /** Every call of LINE that is simulated. A new family of calls is a file here and a line below. */
 export const LINE_ENDPOINTS: readonly LineEndpoint[] = [
@@ -28,6 +29,7 @@ export const LINE_ENDPOINTS: readonly LineEndpoint[] = [
   profileEndpoint,
   followersEndpoint,
   ...groupEndpoints,
+  ...webhookEndpoints,
 ];
 
 /** The names that faults may be planned for. */

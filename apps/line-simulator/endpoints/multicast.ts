@@ -1,5 +1,6 @@
 import { EMPTY_OK, type Answer } from '../http/answer.js';
 import { DETAIL, failedToSend, invalidProperty, schemaErrors } from '../line-errors.js';
+import { checkForChat, PEOPLE } from '../messages/chat-rules.js';
 import { checkSendRequest } from '../messages/check-request.js';
 import { isUserId } from '../world/ids.js';
 import { canReceiveMulticast } from '../world/users.js';
@@ -22,10 +23,12 @@ export const multicastEndpoint: LineEndpoint = {
 };
 
 function handleMulticast(call: LineCall): Answer {
-  const checked = checkSendRequest(call.body);
+  const checked = checkSendRequest(call.body, call.channel.settings.refusedWords);
   if (checked.kind === 'refused') return checked.answer;
   const listed = checkRecipients(checked.request.body.to);
   if (listed.kind === 'refused') return listed.answer;
+  const unsuited = checkForChat(checked.request.messages, PEOPLE);
+  if (unsuited !== null) return unsuited;
   const audience = findAudience(call, listed.to);
   if (audience === null) return failedToSend();
   const delivery = deliver(call, checked.request, audience);

@@ -1,5 +1,6 @@
 import type { Answer } from '../http/answer.js';
 import { monthlyLimitReached, notEnoughFriends, partialNeedsRemaining } from '../line-errors.js';
+import { checkForChat, PEOPLE } from '../messages/chat-rules.js';
 import { checkSendRequest, type SendRequest } from '../messages/check-request.js';
 import { isObject } from '../messages/json-shapes.js';
 import { SECOND_MS } from '../world/clock.js';
@@ -27,9 +28,11 @@ const LEAST_RECIPIENTS = 50;
 const ACCEPTED: Answer = Object.freeze({ status: 202, body: '{}' });
 
 function handleNarrowcast(call: LineCall): Answer {
-  const checked = checkSendRequest(call.body);
+  const checked = checkSendRequest(call.body, call.channel.settings.refusedWords);
   if (checked.kind === 'refused') return checked.answer;
   const { request } = checked;
+  const unsuited = checkForChat(request.messages, PEOPLE);
+  if (unsuited !== null) return unsuited;
   const limit = isObject(request.body.limit) ? request.body.limit : {};
   const upToRemaining = limit.upToRemainingQuota === true;
   if (limit.forbidPartialDelivery === true && !upToRemaining) return partialNeedsRemaining();

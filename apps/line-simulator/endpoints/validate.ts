@@ -21,8 +21,8 @@ export const validateEndpoints: readonly LineEndpoint[] = SENDERS.map((sender) =
   handle: handleValidate,
 }));
 
-function handleValidate({ body }: LineCall): Answer {
+function handleValidate({ body, channel }: LineCall): Answer {
   if (!isObject(body)) return notAnObject();
-  const checked = checkMessages(body);
+  const checked = checkMessages(body, channel.settings.refusedWords);
   return checked.kind === 'refused' ? checked.answer : EMPTY_OK;
 }

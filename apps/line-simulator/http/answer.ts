@@ -8,6 +8,8 @@ export interface Answer {
   acceptedRequestId?: string;
   /** Header names are written in capital letters. */
   shoutsHeaders?: boolean;
+  /** The body, when that takes a while to be known: then `body` is empty. Must not be rejected. */
+  later?: Promise<string>;
   /** How the answer goes wrong on its way; whole when absent. */
   transport?: Transport;
   /** Held back for so long, in milliseconds. */

@@ -100,14 +100,24 @@ export class LineConnection {
   }
 
   private send(made: LineAnswer, closes: boolean): void {
-    const { delayMs, transport } = made.answer;
-    if (delayMs === undefined && transport === undefined) {
+    const { delayMs, transport, later } = made.answer;
+    if (delayMs === undefined && transport === undefined && later === undefined) {
       this.write(made, closes);
       return;
     }
     this.busy = true;
-    if (delayMs === undefined) this.lose(made);
+    if (later !== undefined) this.sendWhenKnown(made, closes, later);
+    else if (delayMs === undefined) this.lose(made);
     else this.sendLater(made, closes, delayMs);
+  }
+
+  private sendWhenKnown({ requestId, answer }: LineAnswer, closes: boolean, later: Promise<string>): void {
+    void later.then((body) => {
+      if (this.socket.destroyed) return;
+      this.busy = false;
+      this.send({ requestId, answer: { ...answer, body, later: undefined } }, closes);
+      this.serveWaiting();
+    });
   }
 
   private sendLater(made: LineAnswer, closes: boolean, delayMs: number): void {

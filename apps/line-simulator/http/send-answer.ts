@@ -4,6 +4,13 @@ import type { Answer, LineAnswer } from './answer.js';
 
 /** Writes the answer as LINE would through Node's HTTP server, or loses it in the way it asks to be lost. */
 export function sendAnswer(response: ServerResponse, { requestId, answer }: LineAnswer): void {
+  const { later } = answer;
+  if (later !== undefined) {
+    void later.then((body) =>
+      sendAnswer(response, { requestId, answer: { ...answer, body, later: undefined } }),
+    );
+    return;
+  }
   if (answer.delayMs === undefined) {
     writeAnswer(response, requestId, answer);
     return;

@@ -1,72 +1,99 @@
-import { DETAIL } from '../line-errors.js';
+import { isLongerThan } from './graphemes.js';
 import { isAbsent, isObject, type JsonObject } from './json-shapes.js';
-import type { Problems } from './problems.js';
+import { memberOf, report, type Place } from './place.js';
 
-/** Where a value stands, e.g. `messages[0].quickReply`, and where to report what is wrong with it. */
-export interface Place {
-  readonly path: string;
-  readonly problems: Problems;
+/** How long a text may be: in UTF-16 code units, unless LINE counts what a person sees as one character. */
+export interface TextLimit {
+  readonly max: number;
+  /** What LINE says the least is; 0 without it. */
+  readonly min?: 1;
+  readonly unit?: 'graphemes';
 }
 
-/** The place of a member. */
-export const memberOf = ({ path, problems }: Place, name: string | number): Place => ({
-  path: typeof name === 'number' ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`,
-  problems,
-});
-
-/** The text there, reporting it when it is missing, empty, no text or over `maxLength`; `null` then. */
+/** The text there, reporting it when it is missing, empty, no text or too long; `null` then. */
 export function requireText(
   holder: JsonObject,
   name: string,
   place: Place,
-  maxLength?: number,
+  limit?: TextLimit,
 ): string | null {
   const value = holder[name];
-  const at = memberOf(place, name);
-  if (isAbsent(value) || value === '') {
-    at.problems.addSchema(at.path, DETAIL.mayNotBeEmpty);
-    return null;
-  }
-  return optionalText(holder, name, place, maxLength);
+  if (!isAbsent(value) && value !== '') return optionalText(holder, name, place, limit);
+  report(memberOf(place, name), { kind: 'missing' });
+  return null;
 }
 
-/** As `requireText`, for a text that may be left out. Lengths are UTF-16 code units. */
+/** As `requireText`, for a text that may be left out or be empty. */
 export function optionalText(
   holder: JsonObject,
   name: string,
   place: Place,
-  maxLength?: number,
+  limit?: TextLimit,
 ): string | null {
   const value = holder[name];
-  const at = memberOf(place, name);
   if (isAbsent(value)) return null;
   if (typeof value !== 'string') {
-    at.problems.addUnreadable(at.path);
+    report(memberOf(place, name), { kind: 'unreadable' });
     return null;
   }
-  if (maxLength !== undefined && value.length > maxLength) {
-    at.problems.addSchema(at.path, DETAIL.lengthBetween(0, maxLength));
-    return null;
-  }
-  return value;
+  if (limit === undefined || !isTooLong(value, limit)) return value;
+  report(memberOf(place, name), { kind: 'length', min: limit.min ?? 0, max: limit.max });
+  return null;
 }
 
-/** The list there, or `null` when it is absent, no list (reported) or outside `min` to `max` items (reported). */
-export function optionalList(
+const isTooLong = (text: string, { max, unit }: TextLimit): boolean =>
+  unit === 'graphemes' ? isLongerThan(text, max) : text.length > max;
+
+/** A text of a form; `form` is how the form is told. */
+export function optionalForm(
   holder: JsonObject,
   name: string,
   place: Place,
-  { min = 0, max }: { min?: number; max: number },
+  { pattern, form = pattern.source }: { pattern: RegExp; form?: string },
+): void {
+  const text = optionalText(holder, name, place);
+  if (text !== null && !pattern.test(text)) report(memberOf(place, name), { kind: 'form', form });
+}
+
+/** One of some words. */
+export function choiceAt<T extends string>(
+  holder: JsonObject,
+  name: string,
+  place: Place,
+  { values, required = false }: { values: readonly T[]; required?: boolean },
+): T | null {
+  const value = holder[name];
+  if (isAbsent(value) && !required) return null;
+  const chosen = values.find((choice) => choice === value);
+  if (chosen === undefined) report(memberOf(place, name), { kind: 'choice', values });
+  return chosen ?? null;
+}
+
+/** Bounds of a list; `required` reports its absence. */
+export interface ListLimit {
+  readonly min?: number;
+  readonly max: number;
+  readonly required?: boolean;
+}
+
+/** The list there, or `null` when it is absent, no list (reported) or outside its bounds (reported). */
+export function listAt(
+  holder: JsonObject,
+  name: string,
+  place: Place,
+  { min = 0, max, required = false }: ListLimit,
 ): readonly unknown[] | null {
   const value: unknown = holder[name];
-  const at = memberOf(place, name);
-  if (isAbsent(value)) return null;
+  if (isAbsent(value)) {
+    if (required) report(memberOf(place, name), { kind: 'missing' });
+    return null;
+  }
   if (!Array.isArray(value)) {
-    at.problems.addUnreadable(at.path);
+    report(memberOf(place, name), { kind: 'unreadable' });
     return null;
   }
   if (value.length < min || value.length > max) {
-    at.problems.addSchema(at.path, DETAIL.sizeBetween(min, max));
+    report(memberOf(place, name), { kind: 'size', min, max, size: value.length });
     return null;
   }
   const items: readonly unknown[] = value;
@@ -76,26 +103,10 @@ export function optionalList(
 /** The object there; anything else is reported, absence too when `required`. */
 export function objectAt(value: unknown, at: Place, required: boolean): JsonObject | null {
   if (isAbsent(value)) {
-    if (required) at.problems.addSchema(at.path, DETAIL.mayNotBeEmpty);
+    if (required) report(at, { kind: 'missing' });
     return null;
   }
   if (isObject(value)) return value;
-  at.problems.addUnreadable(at.path);
+  report(at, { kind: 'unreadable' });
   return null;
 }
-
-/** An address of at most `maxLength` characters with one of the schemes. */
-export function checkUrl(
-  holder: JsonObject,
-  name: string,
-  place: Place,
-  schemes: RegExp,
-  maxLength = 2_000,
-): void {
-  const url = optionalText(holder, name, place, maxLength);
-  if (url === null) return;
-  const at = memberOf(place, name);
-  if (!schemes.test(url) || !URL.canParse(url)) at.problems.addSchema(at.path, DETAIL.invalidUri);
-}
-
-export const HTTPS_ONLY = /^https:\/\//i;

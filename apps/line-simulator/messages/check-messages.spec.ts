@@ -1,23 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkMessages } from './check-messages.js';
 import { checkSendRequest } from './check-request.js';
+import { answerTo, schema, unreadable } from './spec-answers.js';
 import { MAX_TEXT_LENGTH } from './text-message.js';
-
-/** LINE's answer to these messages: `null` when they are good. */
-function answerTo(messages: unknown): unknown {
-  const checked = checkMessages({ messages });
-  return checked.kind === 'messages' ? null : JSON.parse(checked.answer.body);
-}
-
-const schema = (...details: [property: string, message: string][]): unknown => ({
-  message: `The request body has ${details.length} error(s)`,
-  details: details.map(([property, message]) => ({ message, property })),
-});
-
-const unreadable = (property: string): unknown => ({
-  message: `The property, '${property}', in the request body is invalid (line: -, column: -)`,
-});
 
 const aText = { type: 'text', text: 'hi' };
 
@@ -98,7 +83,7 @@ describe('a text', () => {
 });
 
 describe('what any message may carry', () => {
-  const withQuickReply = (items: unknown): unknown => answerTo([{ type: 'sticker', quickReply: { items } }]);
+  const withQuickReply = (items: unknown): unknown => answerTo([{ ...aText, quickReply: { items } }]);
   const button = (action: object): object => ({ type: 'action', action });
 
   it('takes quick replies with the actions LINE has for them', () => {
@@ -146,7 +131,7 @@ describe('what any message may carry', () => {
 
 describe('customAggregationUnits', () => {
   const answerToUnits = (customAggregationUnits: unknown): unknown => {
-    const checked = checkSendRequest({ messages: [aText], customAggregationUnits });
+    const checked = checkSendRequest({ messages: [aText], customAggregationUnits }, []);
     return checked.kind === 'request' ? checked.request.units : JSON.parse(checked.answer.body);
   };
 

@@ -1,16 +1,18 @@
 import { DETAIL } from '../line-errors.js';
-import { memberOf, objectAt, optionalList, optionalText, requireText, type Place } from './check-fields.js';
-import type { JsonObject } from './json-shapes.js';
+import { listAt, objectAt, optionalText, requireText } from './check-fields.js';
+import { isAbsent, type JsonObject } from './json-shapes.js';
+import { memberOf, report, type Place } from './place.js';
 
 /** In UTF-16 code units. @see https://developers.line.biz/en/reference/messaging-api/#text-message */
 export const MAX_TEXT_LENGTH = 5_000;
-const MAX_EMOJIS = 20;
+export const TEXT = { max: MAX_TEXT_LENGTH };
+const EMOJIS = { max: 20 };
 
 /** Checks a message of type `text`: its text and its LINE emojis. */
 export function checkTextMessage(message: JsonObject, place: Place): void {
-  const text = requireText(message, 'text', place, MAX_TEXT_LENGTH);
+  const text = requireText(message, 'text', place, TEXT);
   optionalText(message, 'quoteToken', place);
-  const emojis = optionalList(message, 'emojis', place, { max: MAX_EMOJIS }) ?? [];
+  const emojis = listAt(message, 'emojis', place, EMOJIS) ?? [];
   emojis.forEach((emoji, index) => checkEmoji(emoji, text, memberOf(memberOf(place, 'emojis'), index)));
 }
 
@@ -22,8 +24,8 @@ function checkEmoji(value: unknown, text: string | null, place: Place): void {
   requireText(emoji, 'emojiId', place);
   const { index } = emoji;
   const at = memberOf(place, 'index');
-  if (index === undefined || index === null) at.problems.addSchema(at.path, DETAIL.mustBeSpecified);
-  else if (!Number.isInteger(index)) at.problems.addUnreadable(at.path);
+  if (isAbsent(index)) report(at, { kind: 'absent' });
+  else if (!Number.isInteger(index)) report(at, { kind: 'unreadable' });
   else if (text !== null && text[Number(index)] !== '$')
-    at.problems.addSchema(at.path, DETAIL.emojiPlaceholder);
+    report(at, { kind: 'said', message: DETAIL.emojiPlaceholder });
 }

@@ -4,15 +4,19 @@ import { definedOnly } from './defined-only.js';
 import { FaultPlan } from './faults.js';
 import { makeGroup, type Group, type GroupSpec } from './groups.js';
 import { Ledger, NO_REQUESTS, type AcceptedRequest, type LedgerKind } from './ledger.js';
+import { Latest } from './latest.js';
 import { MonthlyUnits } from './monthly-units.js';
 import { Narrowcasts } from './narrowcasts.js';
 import { Quota, type QuotaLimit } from './quota.js';
 import { RateLimits } from './rate-limits.js';
 import { RetryKeys } from './retry-keys.js';
+import { SaidWords } from './said-words.js';
 import { SameUserCap } from './same-user-cap.js';
 import { seededChance } from './seeded-chance.js';
+import { TAPS_KEPT, type Tap } from './taps.js';
 import { makeUser, type User, type UserSpec } from './users.js';
 import { Violations } from './violations.js';
+import { Webhook } from './webhook.js';
 
 /** What `GET /v2/bot/info` tells. */
 export interface Bot {
@@ -36,6 +40,8 @@ export interface ChannelSettings {
   chatOrder: 'as_sent' | 'shuffled';
   /** Answers have a member nobody knows yet, and header names in other letters. */
   novelties: boolean;
+  /** Messages with one of these words are refused, by rules of LINE's that no document tells. */
+  refusedWords: readonly string[];
   /** How long a narrowcast waits, and then takes. */
   narrowcast: { waitingSeconds: number; sendingSeconds: number };
 }
@@ -55,6 +61,7 @@ export const DEFAULT_SETTINGS: ChannelSettings = {
   blocksMidRun: 0,
   chatOrder: 'as_sent',
   novelties: false,
+  refusedWords: [],
   narrowcast: { waitingSeconds: 2, sendingSeconds: 3 },
 };
 
@@ -85,6 +92,9 @@ export class Channel {
   readonly rateLimits = new RateLimits();
   readonly violations = new Violations();
   readonly assertionKeys = new AssertionKeys();
+  readonly webhook: Webhook;
+  readonly said = new SaidWords();
+  readonly taps = new Latest<Tap>(TAPS_KEPT);
   readonly faults: FaultPlan;
   private readonly usersById = new Map<string, User>();
   private readonly groupsById = new Map<string, Group>();
@@ -101,6 +111,7 @@ export class Channel {
     this.quota = new Quota(spec.quota);
     this.chance = seededChance(spec.seed + 1);
     this.faults = new FaultPlan(seededChance(spec.seed));
+    this.webhook = new Webhook(seededChance(spec.seed + 2));
   }
 
   get users(): readonly User[] {
@@ -218,6 +229,9 @@ export class Channel {
     this.dailyCounts.clear();
     this.sameUserCap.clear();
     this.narrowcasts.clear();
+    this.webhook.clearTraffic();
+    this.said.clear();
+    this.taps.clear();
     this.answers = new Map();
   }
 }

@@ -15,6 +15,9 @@ export class MessageIds {
 
 const DIGITS = 16;
 
+/** The id that a number of `MessageIds` stands for. */
+export const messageIdText = (number: number): string => `51${String(number).padStart(DIGITS, '0')}`;
+
 /** The messages of one accepted push, in a form of which a million can be kept: their texts follow from the first id. */
 export class SentMessages {
   /**
@@ -36,6 +39,6 @@ export class SentMessages {
   }
 
   private idOf(index: number): string {
-    return `51${String(this.first + index).padStart(DIGITS, '0')}`;
+    return messageIdText(this.first + index);
   }
 }

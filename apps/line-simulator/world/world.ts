@@ -3,10 +3,14 @@ import { Channel, type ChannelSpec } from './channel.js';
 import { VirtualClock } from './clock.js';
 import type { AcceptedRequest } from './ledger.js';
 import { RequestLog } from './request-log.js';
+import type { Said } from './said-words.js';
 import { MessageIds } from './sent-messages.js';
 
 /** Told of every accepted request, in order. */
 export type AcceptedListener = (channel: Channel, request: AcceptedRequest) => void;
+
+/** Told of everything people say, in order. */
+export type SaidListener = (channel: Channel, said: Said) => void;
 
 /** Everything the simulated platform knows. One event loop owns it, so what runs without a wait is atomic. */
 export class World {
@@ -15,6 +19,7 @@ export class World {
   readonly tokens = new AccessTokens();
   private readonly channelsById = new Map<string, Channel>();
   private readonly listeners = new Set<AcceptedListener>();
+  private readonly saidListeners = new Set<SaidListener>();
 
   /** @param furnish fills an empty world; run at once and after every `reset` */
   constructor(
@@ -66,6 +71,18 @@ export class World {
   onAccepted(listener: AcceptedListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Lets a person say something and tells who listens. */
+  say(channel: Channel, said: Said): void {
+    channel.said.add(said);
+    for (const listener of this.saidListeners) listener(channel, said);
+  }
+
+  /** Calls `listener` for everything said until the returned function is called. */
+  onSaid(listener: SaidListener): () => void {
+    this.saidListeners.add(listener);
+    return () => this.saidListeners.delete(listener);
   }
 
   /** Back to the first moment: channels, tokens, people, clock and log. Message ids go on, so none comes twice. */
