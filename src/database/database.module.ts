@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { Database } from './database.js';
+import { EmbeddedUpkeep } from './embedded-upkeep.js';
 
 /** Where PostgreSQL is: a server's URL, or the socket folder of the embedded one. */
 export type DatabaseAddress = { url: string } | { host: string; port: number };
@@ -48,6 +49,7 @@ export class DatabaseModule {
           inject: [getDataSourceToken()],
           useFactory: (source: DataSource) => new Database(source),
         },
+        ...('url' in address ? [] : [EmbeddedUpkeep]),
       ],
       exports: [Database],
     };
