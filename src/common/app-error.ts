@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'gone'
   | 'too_large'
   | 'unsupported_media'
   | 'invalid'
@@ -12,9 +13,8 @@ export type ErrorKind =
   | 'unavailable';
 
 /** One problem of the input: where it is (a JSON path such as `audience.filter.rules[0].operator`) and what to do. */
-export interface InputProblem {
+export interface InputProblem extends Finding {
   path: string;
-  message: string;
 }
 
 export interface AppErrorOptions {
@@ -58,8 +58,14 @@ export class InvalidInput extends AppError {
 
 export class NotFound extends AppError {
   constructor(what: string, id: string) {
-    super('not_found', `${what}_not_found`, `There is no ${what} with this id in this workspace.`, {
-      context: { id },
-    });
+    super(
+      'not_found',
+      `${what.replaceAll(' ', '_')}_not_found`,
+      `There is no ${what} with this id in this workspace.`,
+      {
+        context: { id },
+      },
+    );
   }
 }
+import type { Finding } from '#libs/findings';

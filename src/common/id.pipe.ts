@@ -1,3 +1,4 @@
+import { say } from './input-texts.js';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { AppError } from './app-error.js';
 import { isUuid } from './ids.js';
@@ -8,7 +9,7 @@ export class IdPipe implements PipeTransform<string, string> {
   transform(value: string, { data = 'id' }: ArgumentMetadata): string {
     if (isUuid(value)) return value;
     throw new AppError('malformed', 'malformed', 'The address names something by what is no id.', {
-      errors: [{ path: data, message: 'is not an id: a UUID is expected' }],
+      errors: [{ path: data, ...say('not_an_id') }],
     });
   }
 }

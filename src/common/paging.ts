@@ -1,3 +1,4 @@
+import { say } from './input-texts.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -67,9 +68,7 @@ export function decodeCursor(
   } catch {
     // falls through to the one answer for every broken cursor
   }
-  throw new InvalidInput([
-    { path: 'cursor', message: 'is not a cursor of this list; leave it out for the first page' },
-  ]);
+  throw new InvalidInput([{ path: 'cursor', ...say('not_a_cursor') }]);
 }
 
 /** Cuts a list fetched with `limit + 1` rows into a page. */

@@ -6,7 +6,7 @@ const problem = (error: unknown) => problemOf(faultOf(error), 'request-1');
 
 describe('a problem', () => {
   it('tells all of our own errors', () => {
-    const errors = [{ path: 'name', message: 'is missing' }];
+    const errors = [{ path: 'name', code: 'missing', message: 'is missing' }];
     expect(problem(new InvalidInput(errors))).toEqual({
       type: 'urn:hikyaku:problem:invalid_input',
       title: 'Not valid',

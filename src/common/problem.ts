@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { FINDING_SCHEMA } from './finding.dto.js';
 import { AppError, type ErrorKind, type InputProblem } from './app-error.js';
 
 /** RFC 9457 problem details, as every error of the API is answered. */
@@ -27,10 +28,10 @@ export class Problem {
     type: 'array',
     items: {
       type: 'object',
-      required: ['path', 'message'],
+      required: ['path', 'code', 'message'],
       properties: {
         path: { type: 'string', example: 'audience.filter.rules[0].operator' },
-        message: { type: 'string' },
+        ...FINDING_SCHEMA,
       },
     },
   })
@@ -43,6 +44,7 @@ const STATUS: Record<ErrorKind, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   too_large: 413,
   unsupported_media: 415,
   invalid: 422,
@@ -58,6 +60,7 @@ const TITLES: Record<number, string> = {
   405: 'Method not allowed',
   408: 'Too slow',
   409: 'Not possible in the present state',
+  410: 'No longer there',
   413: 'Too large',
   414: 'Address too long',
   415: 'Unsupported media type',

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type InputProblem, InvalidInput } from './app-error.js';
-import { StrictValidation } from './validation.js';
+import { JudgesItsItems, StrictValidation } from './validation.js';
 
 class Item {
   @IsInt()
@@ -40,7 +40,7 @@ class Body {
   one?: Item;
 }
 
-async function problemsOf(body: unknown, metatype: Class = Body): Promise<InputProblem[]> {
+async function findingsOf(body: unknown, metatype: Class = Body): Promise<InputProblem[]> {
   try {
     await new StrictValidation().transform(body, { type: 'body', metatype });
     return [];
@@ -50,7 +50,23 @@ async function problemsOf(body: unknown, metatype: Class = Body): Promise<InputP
   }
 }
 
+/** Where and in which words. */
+async function problemsOf(
+  body: unknown,
+  metatype?: Class,
+): Promise<Pick<InputProblem, 'path' | 'message'>[]> {
+  return (await findingsOf(body, metatype)).map(({ path, message }) => ({ path, message }));
+}
+
 describe('StrictValidation', () => {
+  it('says what is wrong by a code, with the numbers of the rule', async () => {
+    expect(await findingsOf({ name: 7, items: [{ count: 0 }], more: 1 })).toMatchObject([
+      { path: 'more', code: 'unknown_field' },
+      { path: 'name', code: 'not_text' },
+      { path: 'items[0].count', code: 'number_too_small', values: { min: 1 } },
+    ]);
+  });
+
   it('given sound input, makes it an object of its class', async () => {
     const body: unknown = await new StrictValidation().transform(
       { name: 'a', items: [{ count: 1 }] },
@@ -58,6 +74,13 @@ describe('StrictValidation', () => {
     );
     expect(body).toBeInstanceOf(Body);
     expect(body).toMatchObject({ items: [expect.any(Item)] });
+  });
+
+  it('refuses an object with more names than anybody needs, before it costs anything', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [`k${n}`, n]));
+    expect(await problemsOf({ name: 'a', one: many })).toEqual([
+      { path: 'one', message: 'has more than 2000 names' },
+    ]);
   });
 
   it('names the place of every problem, one for each', async () => {
@@ -148,6 +171,27 @@ describe('StrictValidation', () => {
     const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
     const [problem] = await problemsOf({ name: deep });
     expect(problem?.message).toBe('is nested more than 100 deep');
+  });
+
+  it('hands on the very items that their handler judges, and judges their list', async () => {
+    @JudgesItsItems()
+    class Many {
+      @IsArray()
+      @ArrayMaxSize(2)
+      items!: unknown[];
+    }
+    const items = [{ anything: { at: 'all' } }, 7];
+    const body = await new StrictValidation().transform({ items }, { type: 'body', metatype: Many });
+    expect(body).toBeInstanceOf(Many);
+    expect((body as Many).items).toBe(items);
+    expect(await problemsOf({ items: [1, 2, 3], more: [] }, Many)).toMatchObject([
+      { path: 'more' },
+      { path: 'items' },
+    ]);
+    for (const wrong of [null, 'text', [], [items]])
+      await expect(
+        new StrictValidation().transform(wrong, { type: 'body', metatype: Many }),
+      ).rejects.toThrow();
   });
 
   it.each([[null], ['text'], [[]], [7]])('given %j for a body, refuses it', async (body) => {

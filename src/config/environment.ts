@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy } from 'class-validator';
+import ipaddr from 'ipaddr.js';
 
 /** What a process may do; several processes share the work. */
 export const ROLES = ['api', 'plan', 'send'] as const;
@@ -20,6 +21,10 @@ function IsUrlOf(protocols: string[]): PropertyDecorator {
       defaultMessage: () => `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
     },
   });
+}
+
+function isNetwork(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 }
 
 /** The environment as it may be given; `load-settings.ts` turns it into `Settings`. Defaults stand here and nowhere else. */
@@ -53,6 +58,17 @@ export class Environment {
   @IsOptional()
   @IsUrlOf(['http:', 'https:'])
   PUBLIC_URL?: string;
+
+  @IsOptional()
+  @ValidateBy({
+    name: 'isAddresses',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' && value.split(',').every((one) => isNetwork(one.trim())),
+      defaultMessage: () => 'must be addresses or networks with commas, such as 10.0.0.2,172.16.0.0/12',
+    },
+  })
+  TRUSTED_PROXIES?: string;
 
   @IsOptional()
   @ValidateBy({
@@ -118,6 +134,20 @@ export class Environment {
   @IsInt({ message: 'must be a whole number of bytes' })
   @Min(1024, { message: 'must be at least 1024' })
   IMPORT_MAX_BYTES = 1_073_741_824;
+
+  @whole
+  @IsInt({ message: 'must be a whole number of megabytes' })
+  @Min(1, { message: 'must be at least 1' })
+  MEDIA_MAX_TOTAL_MB = 2048;
+
+  @whole
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(3650, { message: 'must be at most 3650' })
+  LINK_LIFE_DAYS = 180;
+
+  @IsIn(['refuse', 'allow'], { message: 'must be refuse or allow' })
+  OUTGOING_PRIVATE_ADDRESSES: 'refuse' | 'allow' = 'refuse';
 }
 
 export type EnvironmentName = keyof Environment;

@@ -64,6 +64,7 @@ function toSettings(env: Environment): Settings {
     lineApiBaseUrl: env.LINE_API_BASE_URL,
     lineDataApiBaseUrl: env.LINE_DATA_API_BASE_URL,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: env.TRUSTED_PROXIES?.split(',').map((one) => one.trim()),
     encryptionKey: env.ENCRYPTION_KEY,
     adminApiKey: env.ADMIN_API_KEY,
     metricsToken: env.METRICS_TOKEN,
@@ -75,5 +76,8 @@ function toSettings(env: Environment): Settings {
     linePushPerSecond: env.LINE_PUSH_PER_SECOND,
     lineMulticastPerSecond: env.LINE_MULTICAST_PER_SECOND,
     importMaxBytes: env.IMPORT_MAX_BYTES,
+    mediaMaxTotalBytes: env.MEDIA_MAX_TOTAL_MB * 1_000_000,
+    linkLifeDays: env.LINK_LIFE_DAYS,
+    outgoingPrivateAddresses: env.OUTGOING_PRIVATE_ADDRESSES,
   };
 }

@@ -14,6 +14,8 @@ export interface Settings {
   lineDataApiBaseUrl: string;
   /** absent: `http://localhost:<port>`, known once the server listens */
   publicUrl?: string;
+  /** who may say, by `X-Forwarded-For`, from where a request came; absent: nobody */
+  trustedProxies?: string[];
   /** 32 bytes in base64; absent: generated once into `dataDir` */
   encryptionKey?: string;
   /** absent: a random one is made and shown once */
@@ -33,6 +35,12 @@ export interface Settings {
   /** LINE's limit of multicast requests a second and channel; 0: no limit, never against LINE */
   lineMulticastPerSecond: number;
   importMaxBytes: number;
+  /** what the images of one workspace may take in the database, with everything made of them */
+  mediaMaxTotalBytes: number;
+  /** how long a short link leads somewhere, from when its run was planned */
+  linkLifeDays: number;
+  /** whether addresses that somebody typed may lead into a private network */
+  outgoingPrivateAddresses: 'refuse' | 'allow';
 }
 
 export const SETTINGS = Symbol('SETTINGS');

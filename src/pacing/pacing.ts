@@ -1,5 +1,8 @@
-/** The endpoints of LINE that are paced. Each has its own limit, and so has every channel. */
-export const PACED_ENDPOINTS = ['push', 'multicast'] as const;
+/**
+ * The endpoints of LINE that are paced. Each has its own limit, and so has every channel. `profile` stands for all that is
+ * asked about people, groups and rooms.
+ */
+export const PACED_ENDPOINTS = ['push', 'multicast', 'profile'] as const;
 export type PacedEndpoint = (typeof PACED_ENDPOINTS)[number];
 
 export interface Grant {

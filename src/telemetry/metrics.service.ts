@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { LedgerMetrics } from './ledger-metrics.js';
 import { LedgerReadings } from './ledger-readings.js';
 import { PipelineMetrics } from './pipeline-metrics.js';
+import { TrackingMetrics } from './tracking-metrics.js';
 
 /** Everything this process can be asked for, in a registry of its own: several servers may live in one process. */
 @Injectable()
@@ -12,10 +13,12 @@ export class MetricsService {
 
   constructor(
     pipeline: PipelineMetrics,
+    tracking: TrackingMetrics,
     private readonly readings: LedgerReadings,
   ) {
     collectDefaultMetrics({ register: this.registry });
     pipeline.registerIn(this.registry);
+    tracking.registerIn(this.registry);
     this.ledger.registerIn(this.registry);
   }
 
