@@ -16,8 +16,16 @@ export class ApiKey {
   @Column('text', { name: 'key_hash' })
   keyHash!: string;
 
+  /** permissions, or `*` for all there are and will be */
   @Column('text', { array: true })
   scopes!: string[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  /** to the minute */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt!: Date | null;
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
