@@ -1,9 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { FindingView, IsTimeZone } from '../common/index.js';
 import { CONNECTION_STATUSES, type ConnectionStatus } from './connection.entity.js';
+import { WebhookView } from './webhook.dto.js';
 
 const ONE_LINE = /^[\x21-\x7e]+$/;
-const SECRET_RULE = { message: 'must be copied whole from the LINE Developers Console, without spaces' };
+const SECRET_RULE = {
+  message: 'must be copied whole from the LINE Developers Console, without spaces',
+  context: { code: 'not_copied_whole' },
+};
 
 class ConnectionSecrets {
   @ApiPropertyOptional({ writeOnly: true, description: 'Long-lived channel access token' })
@@ -20,6 +25,7 @@ class ConnectionSecrets {
   @IsString()
   @Matches(/^\d{1,20}$/, {
     message: 'must be the number shown as "Channel ID" in the LINE Developers Console',
+    context: { code: 'not_channel_id' },
   })
   channelId?: string;
 
@@ -32,7 +38,18 @@ class ConnectionSecrets {
   @Length(1, 200)
   @Matches(ONE_LINE, SECRET_RULE)
   channelSecret?: string;
+
+  @ApiPropertyOptional({
+    description: 'IANA name: the zone campaigns of this account are scheduled in. Default: the workspace’s',
+    example: 'Asia/Tokyo',
+  })
+  @IsOptional()
+  @IsTimeZone()
+  timeZone?: string;
 }
+
+/** A credential to be tried, as it would be sent to make a connection. */
+export class TryConnection extends ConnectionSecrets {}
 
 export class CreateConnection extends ConnectionSecrets {
   @ApiProperty({ minLength: 1, maxLength: 100 })
@@ -55,6 +72,9 @@ export class BotView {
 
   @ApiProperty({ example: '@123abcde' })
   basicId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Accounts that bought one have it' })
+  premiumId!: string | null;
 
   @ApiProperty()
   displayName!: string;
@@ -110,6 +130,12 @@ export class ConnectionView {
   @ApiProperty({ description: 'Enter it in the LINE Developers Console' })
   webhookUrl!: string;
 
+  @ApiProperty({ description: 'Where LINE sends events, as it said last, and whether they arrive' })
+  webhook!: WebhookView;
+
+  @ApiProperty({ example: 'Asia/Tokyo' })
+  timeZone!: string;
+
   @ApiProperty({ format: 'date-time' })
   verifiedAt!: string;
 
@@ -125,4 +151,21 @@ export class ConnectionView {
 
   @ApiProperty({ format: 'date-time' })
   updatedAt!: string;
+}
+
+export class ConnectionWarning extends FindingView {
+  @ApiProperty({ enum: ['channelSecret', 'channelAccessToken', 'quota'] })
+  path!: 'channelSecret' | 'channelAccessToken' | 'quota';
+}
+
+/** What LINE says of a credential; nothing of it is kept. */
+export class TriedConnection {
+  @ApiProperty()
+  bot!: BotView;
+
+  @ApiProperty()
+  quota!: QuotaView;
+
+  @ApiProperty({ type: [ConnectionWarning], description: 'Allowed, but probably not meant' })
+  warnings!: ConnectionWarning[];
 }

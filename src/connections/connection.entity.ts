@@ -53,6 +53,9 @@ export class Connection {
   @Column('text', { name: 'bot_basic_id' })
   botBasicId!: string;
 
+  @Column('text', { name: 'bot_premium_id', nullable: true })
+  botPremiumId!: string | null;
+
   @Column('text', { name: 'bot_display_name' })
   botDisplayName!: string;
 
@@ -73,6 +76,34 @@ export class Connection {
   /** absent until the quota was read for the first time since it is noted */
   @Column('timestamptz', { name: 'quota_read_at', nullable: true })
   quotaReadAt!: Date | null;
+
+  /** IANA name */
+  @Column('text', { name: 'time_zone' })
+  timeZone!: string;
+
+  /** where LINE sends events, as it said when it was asked last; absent when nowhere, or never asked */
+  @Column('text', { name: 'webhook_endpoint', nullable: true })
+  webhookEndpoint!: string | null;
+
+  /** absent until LINE was asked */
+  @Column('boolean', { name: 'webhook_is_active', nullable: true })
+  webhookIsActive!: boolean | null;
+
+  @Column('timestamptz', { name: 'webhook_checked_at', nullable: true })
+  webhookCheckedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'webhook_received_at', nullable: true })
+  webhookReceivedAt!: Date | null;
+
+  /** with the two below: the last test, or none */
+  @Column('timestamptz', { name: 'webhook_tested_at', nullable: true })
+  webhookTestedAt!: Date | null;
+
+  @Column('boolean', { name: 'webhook_test_ok', nullable: true })
+  webhookTestOk!: boolean | null;
+
+  @Column('text', { name: 'webhook_test_detail', nullable: true })
+  webhookTestDetail!: string | null;
 
   @Column('timestamptz', { name: 'verified_at' })
   verifiedAt!: Date;

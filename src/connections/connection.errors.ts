@@ -1,3 +1,4 @@
+import { say } from './connection-texts.js';
 import { AppError } from '../common/index.js';
 import type { LineProblem } from '#libs/line';
 
@@ -38,8 +39,7 @@ export function verificationError(problem: LineProblem, field: CredentialField):
         errors: [
           {
             path: field,
-            message:
-              'is refused by LINE. Copy it again from the Messaging API tab of the LINE Developers Console.',
+            ...say('credential_wrong'),
           },
         ],
       });
@@ -52,5 +52,28 @@ export function verificationError(problem: LineProblem, field: CredentialField):
           retryAfterSeconds: 30,
         },
       );
+  }
+}
+
+/** LINE's answer to a question about a connection that is there already, when no better word is at hand. */
+export function lineAnswerError(problem: LineProblem, connectionId: string): AppError {
+  switch (problem.problem) {
+    case 'unauthorized':
+      return new ConnectionRevoked(connectionId);
+    case 'rate_limited':
+      return new AppError('too_many', 'line_rate_limited', 'LINE was asked this too often. Wait a minute.', {
+        retryAfterSeconds: 60,
+      });
+    case 'forbidden':
+    case 'not_found':
+    case 'invalid':
+      return new AppError('conflict', 'line_refused', `LINE refuses this: ${problem.message}`, {
+        context: { connectionId },
+      });
+    case 'unreachable':
+    case 'unexpected':
+      return new AppError('unavailable', 'line_unavailable', `LINE gives no answer: ${problem.message}`, {
+        retryAfterSeconds: 30,
+      });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from './connection-texts.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IssuedToken } from '#libs/line';
 import {
@@ -11,15 +12,34 @@ import {
   toPage,
 } from '../common/index.js';
 import { SETTINGS, type Settings } from '../config/index.js';
-import type { ConnectionView, CreateConnection, UpdateConnection } from './connection.dto.js';
+import { botView, connectionView, quotaView } from './connection-view.js';
+import type {
+  ConnectionView,
+  CreateConnection,
+  TriedConnection,
+  TryConnection,
+  UpdateConnection,
+} from './connection.dto.js';
 import type { Connection } from './connection.entity.js';
 import { ConnectionRevoked, verificationError } from './connection.errors.js';
 import { ConnectionRepository } from './connection.repository.js';
+import { connectionWarnings } from './connection-warnings.js';
 import { ConnectionSecrets } from './connection-secrets.js';
 import { HeldTokensReader } from './held-tokens.js';
 import { quotaColumns } from './quota-columns.js';
 import { decideRenewal } from './token-renewal.js';
 import { type Credential, type Verification, VerifyCredential } from './verify-credential.js';
+
+/** LINE is not asked where events go before somebody wants to know. */
+const NO_WEBHOOK_YET = {
+  webhookEndpoint: null,
+  webhookIsActive: null,
+  webhookCheckedAt: null,
+  webhookReceivedAt: null,
+  webhookTestedAt: null,
+  webhookTestOk: null,
+  webhookTestDetail: null,
+};
 
 type Account = Extract<Verification, { ok: true }>;
 
@@ -45,11 +65,27 @@ export class ConnectionsService {
       id,
       workspaceId,
       name: input.name,
+      timeZone: input.timeZone ?? (await this.repository.timeZoneOf(workspaceId)),
       ...sealed,
       ...this.accountColumns(account),
       ...this.issuedColumns(id, account.issued),
+      ...NO_WEBHOOK_YET,
     });
     return this.get(workspaceId, id);
+  }
+
+  /** What LINE says of a credential. Nothing is stored; a refused one is told at its field. */
+  async try(workspaceId: string, input: TryConnection): Promise<TriedConnection> {
+    const credential = toCredential(input);
+    requireCredential(credential);
+    const { bot, quota } = await this.requireAccount(credential);
+    const columns = quotaColumns(quota, this.clock.now());
+    const connectedAs = await this.repository.findNameByBot(workspaceId, bot.userId);
+    return {
+      bot: botView(bot),
+      quota: quotaView(columns),
+      warnings: connectionWarnings({ quota, hasChannelSecret: Boolean(input.channelSecret), connectedAs }),
+    };
   }
 
   async list(workspaceId: string, query: PageQuery): Promise<Page<ConnectionView>> {
@@ -71,7 +107,10 @@ export class ConnectionsService {
   /** A changed credential is verified first and must belong to the same account; contacts' LINE IDs hang on it. */
   async update(workspaceId: string, id: string, input: UpdateConnection): Promise<ConnectionView> {
     const row = await this.getRow(workspaceId, id);
-    const change: Partial<Connection> = input.name ? { name: input.name } : {};
+    const change: Partial<Connection> = {
+      ...(input.name && { name: input.name }),
+      ...(input.timeZone && { timeZone: input.timeZone }),
+    };
     if (input.channelAccessToken || input.channelId || input.channelSecret) {
       const credential = mergeCredential(this.secrets.open(row), input);
       const account = await this.requireAccount(credential);
@@ -79,7 +118,7 @@ export class ConnectionsService {
         throw new InvalidInput([
           {
             path: input.channelAccessToken ? 'channelAccessToken' : 'channelSecret',
-            message: `belongs to another account (${account.bot.displayName}); make a new connection for it`,
+            ...say('credential_of_another', { account: account.bot.displayName }),
           },
         ]);
       // Tokens issued for the old credential go with it.
@@ -155,6 +194,7 @@ export class ConnectionsService {
       status: 'active' as const,
       botUserId: bot.userId,
       botBasicId: bot.basicId,
+      botPremiumId: bot.premiumId ?? null,
       botDisplayName: bot.displayName,
       botPictureUrl: bot.pictureUrl ?? null,
       ...quotaColumns(quota, this.clock.now()),
@@ -164,31 +204,7 @@ export class ConnectionsService {
   }
 
   private view(row: Connection): ConnectionView {
-    return {
-      id: row.id,
-      name: row.name,
-      status: row.status,
-      credential: row.sealedAccessToken ? 'access_token' : 'channel_secret',
-      channelId: row.channelId,
-      hasChannelSecret: row.sealedChannelSecret !== null,
-      bot: {
-        userId: row.botUserId,
-        basicId: row.botBasicId,
-        displayName: row.botDisplayName,
-        pictureUrl: row.botPictureUrl,
-      },
-      quota: {
-        type: row.quotaType,
-        limit: row.quotaLimit,
-        used: row.quotaUsed,
-        readAt: row.quotaReadAt?.toISOString() ?? null,
-      },
-      webhookUrl: `${this.settings.publicUrl}/webhooks/line/${row.id}`,
-      verifiedAt: row.verifiedAt.toISOString(),
-      lastError: row.lastError,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
-    };
+    return connectionView(row, this.settings.publicUrl);
   }
 }
 
@@ -212,7 +228,5 @@ function mergeCredential(stored: Credential, input: UpdateConnection): Credentia
 function requireCredential(credential: Credential): void {
   if (credential.accessToken || (credential.channelId && credential.channelSecret)) return;
   const path = credential.channelId ? 'channelSecret' : 'channelAccessToken';
-  throw new InvalidInput([
-    { path, message: 'is missing: give channelAccessToken, or channelId together with channelSecret' },
-  ]);
+  throw new InvalidInput([{ path, ...say('credential_missing') }]);
 }
