@@ -1,3 +1,6 @@
+import type { Finding } from '#libs/findings';
+import { type ContactCode, say } from './contact-texts.js';
+
 /** 64 characters hold any name people use; letters of any script, so that `{{姓名}}` and `{{ชื่อ}}` work in a template. */
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u;
 
@@ -14,22 +17,28 @@ const RESERVED = new Set(
     .concat(Object.getOwnPropertyNames(Object.prototype)),
 );
 
+/** Names that were found good: a file has the same few in every row. */
+const goodNames = new Set<string>();
+const MOST_REMEMBERED = 1_000;
+
 /**
  * What is wrong with an attribute's name, or `undefined`. A good one can be written bare in a template and a filter.
  *
  * @see https://handlebarsjs.com/guide/expressions.html#literal-segments
  */
-export function attributeNameProblem(name: string): string | undefined {
-  if (RESERVED.has(name)) return `"${name}" is a reserved name; choose another one, such as my_${name}`;
-  if (NAME.test(name)) return undefined;
+export function attributeNameProblem(name: string): Finding<ContactCode> | undefined {
+  if (goodNames.has(name)) return undefined;
+  if (RESERVED.has(name)) return say('attribute_name_reserved', { name });
+  if (NAME.test(name)) {
+    if (goodNames.size < MOST_REMEMBERED) goodNames.add(name);
+    return undefined;
+  }
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
-  return (
-    `"${shown}" cannot be an attribute's name; use up to 64 letters, digits and _, ` +
-    `not beginning with a digit, such as ${suggestion(name)}`
-  );
+  return say('attribute_name_unfit', { name: shown, example: attributeNameFor(name) ?? 'first_name' });
 }
 
-function suggestion(name: string): string {
+/** The nearest name that an attribute can have; `undefined` when nothing of the name can stay. */
+export function attributeNameFor(name: string): string | undefined {
   const joined = name
     .normalize('NFC')
     .trim()
@@ -37,5 +46,6 @@ function suggestion(name: string): string {
     .replace(/^[\p{M}_]+|_+$/gu, '')
     .replace(/^(?=\p{N})/u, '_')
     .slice(0, 64);
-  return NAME.test(joined) && !RESERVED.has(joined) ? joined : 'first_name';
+  const free = RESERVED.has(joined) ? `my_${joined}` : joined;
+  return NAME.test(free) ? free : undefined;
 }

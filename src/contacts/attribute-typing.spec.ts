@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_WORKSPACE_ATTRIBUTES, typeChanges } from './attribute-typing.js';
+import { MAX_WORKSPACE_ATTRIBUTES, typeChanges, typeProblems } from './attribute-typing.js';
 import { readAttribute, typeOfValue } from './attribute-value.js';
 import { type ContactChange, mergeChanges } from './contact-change.js';
 
@@ -91,6 +91,19 @@ describe('typeChanges', () => {
     const { results } = typeChanges([aChange({ n1: 1 }), aChange({ n2: 1 }), aChange({ k0: 'x' })], known);
     expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
   });
+});
+
+it('tells every value of a change that does not fit', () => {
+  const known = new Map([
+    ['points', 'number'],
+    ['vip', 'boolean'],
+    ['tier', 'text'],
+  ] as const);
+  const wrong = aChange({ points: 'many', vip: 'perhaps', tier: 'Gold', gone: null });
+  const [result] = typeChanges([wrong], known).results;
+  const problems = result?.ok === false ? result.problems : [];
+  expect(problems.map(({ path }) => path)).toEqual(['attributes.points', 'attributes.vip']);
+  expect(typeProblems(wrong.attributes, known)).toEqual(problems);
 });
 
 describe('mergeChanges', () => {

@@ -1,3 +1,5 @@
+import type { Finding } from '#libs/findings';
+import { type ContactCode, say } from './contact-texts.js';
 import { parseInstant } from './instant.js';
 import { textProblem } from './text-problem.js';
 
@@ -10,7 +12,13 @@ export type AttributeValue = string | number | boolean | string[];
 export const MAX_TEXT_LENGTH = 10_000;
 export const MAX_LIST_LENGTH = 1_000;
 
-export type AttributeReading = { ok: true; value: AttributeValue } | { ok: false; message: string };
+export type AttributeReading =
+  { ok: true; value: AttributeValue } | { ok: false; finding: Finding<ContactCode> };
+
+/** Whether some attribute could hold it; of which type, and whether this one fits, is seen when it is written. */
+export function isAttributeLike(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value);
+}
 
 /**
  * The type that a first value gives its attribute; `undefined` for what no attribute can hold.
@@ -35,53 +43,62 @@ export function typeOfValue(value: unknown): AttributeType | undefined {
 export function readAttribute(value: unknown, type: AttributeType): AttributeReading {
   switch (type) {
     case 'text':
-      return typeof value === 'string' ? checkedText(value) : wrongType(value, 'a text');
+      return typeof value === 'string' ? checkedText(value) : wrongType(value, 'text');
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
         ? { ok: true, value }
-        : wrongType(value, 'a number');
+        : wrongType(value, 'number');
     case 'boolean':
-      return typeof value === 'boolean' ? { ok: true, value } : wrongType(value, 'true or false');
+      return typeof value === 'boolean' ? { ok: true, value } : wrongType(value, 'boolean');
     case 'datetime': {
       const instant = typeof value === 'string' ? parseInstant(value) : undefined;
-      return instant
-        ? { ok: true, value: instant.iso }
-        : wrongType(value, 'a date and time with its zone, such as 2026-05-01T09:00:00+09:00');
+      return instant ? { ok: true, value: instant.iso } : wrongType(value, 'datetime');
     }
     case 'list':
-      return Array.isArray(value) ? checkedList(value) : wrongType(value, 'a list of texts');
+      return Array.isArray(value) ? checkedList(value) : wrongType(value, 'list');
   }
 }
 
 function checkedText(value: string): AttributeReading {
-  const problem = textProblem(value, MAX_TEXT_LENGTH);
-  return problem ? { ok: false, message: problem } : { ok: true, value };
+  const finding = textProblem(value, MAX_TEXT_LENGTH);
+  return finding ? { ok: false, finding } : { ok: true, value };
 }
 
 function checkedList(value: unknown[]): AttributeReading {
   if (value.length > MAX_LIST_LENGTH)
-    return { ok: false, message: `must have at most ${MAX_LIST_LENGTH} items, not ${value.length}` };
+    return { ok: false, finding: say('items_more_than', { max: MAX_LIST_LENGTH, count: value.length }) };
   const items: string[] = [];
   for (const [index, item] of value.entries()) {
-    if (typeof item !== 'string')
-      return { ok: false, message: `item ${index + 1} must be a text, not ${describe(item)}` };
-    const problem = textProblem(item, MAX_TEXT_LENGTH);
-    if (problem) return { ok: false, message: `item ${index + 1} ${problem}` };
-    items.push(item);
+    const finding = itemProblem(item, index + 1);
+    if (finding) return { ok: false, finding };
+    items.push(item as string);
   }
   return { ok: true, value: items };
 }
 
-function wrongType(value: unknown, expected: string): AttributeReading {
-  return { ok: false, message: `must be ${expected}, not ${describe(value)}` };
+function itemProblem(value: unknown, item: number): Finding<ContactCode> | undefined {
+  if (typeof value !== 'string') return say('item_not_text', { item, found: describe(value) });
+  if (value.length > MAX_TEXT_LENGTH)
+    return say('item_too_long', { item, max: MAX_TEXT_LENGTH, length: value.length });
+  const problem = textProblem(value, MAX_TEXT_LENGTH);
+  return problem && say('item_unstorable', { item, why: problem });
+}
+
+function wrongType(value: unknown, expected: AttributeType): AttributeReading {
+  const finding =
+    typeof value === 'string' && expected !== 'text'
+      ? say(`text_for_${expected}`, { text: shownText(value) })
+      : say(`other_for_${expected}`, { found: describe(value) });
+  return { ok: false, finding };
+}
+
+function shownText(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') {
-    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    return `the text ${JSON.stringify(shown)}`;
-  }
+  if (typeof value === 'string') return `the text ${shownText(value)}`;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'an object';
 }

@@ -1,6 +1,8 @@
+import type { Finding } from '#libs/findings';
+import { say } from './contact-texts.js';
 import type { InputProblem } from '../common/index.js';
 import { attributeNameProblem } from './attribute-name.js';
-import { typeOfValue } from './attribute-value.js';
+import { isAttributeLike } from './attribute-value.js';
 import { externalIdProblem, type SystemField, systemFieldProblem } from './system-fields.js';
 
 /**
@@ -26,15 +28,15 @@ const FIELD_OF_KEY: Readonly<Record<string, SystemField>> = {
 
 /** Reads `{externalId, lineId?, displayName?, language?, timezone?, attributes?}`; every problem with its path. */
 export function parseContact(input: unknown): ContactParsing {
-  if (!isRecord(input)) return refused([{ path: '', message: 'must be an object with an externalId' }]);
+  if (!isRecord(input)) return refused([{ path: '', ...say('not_a_contact_object') }]);
   const { externalId, attributes = {}, ...rest } = input;
-  if (!isRecord(attributes)) return refused([{ path: 'attributes', message: 'must be an object' }]);
+  if (!isRecord(attributes)) return refused([{ path: 'attributes', ...say('not_object') }]);
   const fields: ContactChange['fields'] = {};
   const problems: InputProblem[] = [];
   for (const [key, value] of Object.entries(rest)) {
     const field = Object.hasOwn(FIELD_OF_KEY, key) ? FIELD_OF_KEY[key] : undefined;
     if (!field) {
-      problems.push({ path: key, message: 'is not a known field; an attribute belongs into "attributes"' });
+      problems.push({ path: key, ...say('not_a_contact_field') });
     } else if (value !== undefined) {
       problems.push(...at(key, systemFieldProblem(field, value)));
       fields[field] = value as string | null;
@@ -53,14 +55,12 @@ export function changeOf(
 ): ContactParsing {
   const problems = [...at(idPath, externalIdProblem(externalId)), ...found];
   if (attributes.size > MAX_ATTRIBUTES)
-    problems.push({ path: 'attributes', message: `must have at most ${MAX_ATTRIBUTES} attributes` });
+    problems.push({ path: 'attributes', ...say('attributes_beyond_limit', { max: MAX_ATTRIBUTES }) });
   for (const [name, value] of attributes) {
-    problems.push(...at(`attributes.${name}`, attributeNameProblem(name)));
-    if (value !== null && typeOfValue(value) === undefined)
-      problems.push({
-        path: `attributes.${name}`,
-        message: 'must be a text, number, boolean or list of texts',
-      });
+    const misnamed = attributeNameProblem(name);
+    if (misnamed) problems.push({ path: `attributes.${name}`, ...misnamed });
+    if (value !== null && !isAttributeLike(value))
+      problems.push({ path: `attributes.${name}`, ...say('not_attribute_value') });
   }
   if (problems.length > 0 || typeof externalId !== 'string') return refused(problems);
   return { ok: true, change: { externalId, fields, attributes } };
@@ -79,12 +79,12 @@ export function mergeChanges<Value>(
 }
 
 /** One line for a person: `lineId must be …; attributes.age must be …`. */
-export function problemsText(problems: InputProblem[]): string {
+export function problemsText(problems: readonly Pick<InputProblem, 'path' | 'message'>[]): string {
   return problems.map(({ path, message }) => (path ? `${path} ${message}` : message)).join('; ');
 }
 
-function at(path: string, message: string | undefined): InputProblem[] {
-  return message === undefined ? [] : [{ path, message }];
+function at(path: string, finding: Finding | undefined): InputProblem[] {
+  return finding === undefined ? [] : [{ path, ...finding }];
 }
 
 function refused(problems: InputProblem[]): ContactParsing {

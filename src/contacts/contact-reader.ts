@@ -3,17 +3,14 @@ import { checkFilter, type FieldCatalogue, filterToSql } from '#libs/rules';
 import { Clock } from '../common/index.js';
 import { Database, type Queryable } from '../database/index.js';
 import { AttributeRepository } from './attribute.repository.js';
-import { CONTACT_COLUMNS, type ContactRow } from './contact.js';
+import {
+  CONDITION_ALIAS,
+  CONDITION_FIRST_PARAMETER,
+  type ContactCondition,
+  wholeOf,
+} from './contact-condition.js';
+import { CONTACT_COLUMNS, contactColumns, type ContactRow } from './contact.js';
 import { contactFields } from './contact-fields.js';
-
-/** A condition on `contacts c`. Its parameters begin at `CONDITION_FIRST_PARAMETER`; `$1` is the workspace. */
-export interface ContactCondition {
-  sql: string;
-  parameters: unknown[];
-}
-
-export const CONDITION_ALIAS = 'c';
-export const CONDITION_FIRST_PARAMETER = 2;
 
 export interface ContactPageQuery {
   workspaceId: string;
@@ -23,6 +20,8 @@ export interface ContactPageQuery {
   /** the last contact's id of the page before */
   after?: string;
   limit: number;
+  /** whose friends are asked for; absent: a friend of any account is one */
+  connectionId?: string;
 }
 
 /** People, groups and rooms behind an audience, each counted once. */
@@ -45,20 +44,29 @@ export class ContactReader {
 
   /** The fields that a filter may name in this workspace, now. */
   async fieldsOf(workspaceId: string, queryable: Queryable = this.database): Promise<FieldCatalogue> {
-    return contactFields(await this.attributes.typesOf(queryable, workspaceId), this.clock.now());
+    const types = await this.attributes.typesOf(queryable, workspaceId);
+    const connections = await queryable.query<{ id: string }>(
+      'SELECT id FROM connections WHERE workspace_id = $1',
+      [workspaceId],
+    );
+    return contactFields(
+      types,
+      this.clock.now(),
+      connections.map(({ id }) => id),
+    );
   }
 
   /** The next contacts in the order of their ids: by key, so that no page repeats or skips one however long it takes. */
   async nextPage(query: ContactPageQuery): Promise<ContactRow[]> {
-    const { workspaceId, where, createdUntil = null, after = null, limit } = query;
+    const { workspaceId, where, createdUntil = null, after = null, limit, connectionId } = query;
     const next = CONDITION_FIRST_PARAMETER + where.parameters.length;
     return this.database.queryInIndexOrder<ContactRow>(
-      `SELECT ${CONTACT_COLUMNS} FROM contacts c
+      `SELECT ${connectionId ? contactColumns(friendStatusFor(`$${next + 3}`)) : CONTACT_COLUMNS} FROM contacts c
        WHERE c.workspace_id = $1 AND ${where.sql}
          AND ($${next + 1}::uuid IS NULL OR c.id > $${next + 1})
          AND ($${next + 2}::timestamptz IS NULL OR c.created_at <= $${next + 2})
        ORDER BY c.id LIMIT $${next}`,
-      [workspaceId, ...where.parameters, limit, after, createdUntil],
+      [workspaceId, ...where.parameters, limit, after, createdUntil, ...(connectionId ? [connectionId] : [])],
     );
   }
 
@@ -68,10 +76,11 @@ export class ContactReader {
     where: ContactCondition,
     queryable: Queryable = this.database,
   ): Promise<{ count: number; withLineId: number }> {
+    const whole = wholeOf(where);
     const [row] = await queryable.query<{ count: number; withLineId: number }>(
-      `SELECT count(*)::int AS count, count(c.line_id)::int AS "withLineId" FROM contacts c
-       WHERE c.workspace_id = $1 AND ${where.sql}`,
-      [workspaceId, ...where.parameters],
+      `SELECT count(*)::int AS count, count(c.line_id)::int AS "withLineId" FROM contacts c ${whole.joins}
+       WHERE c.workspace_id = $1 AND ${whole.sql}`,
+      [workspaceId, ...whole.parameters],
     );
     return row ?? { count: 0, withLineId: 0 };
   }
@@ -81,24 +90,31 @@ export class ContactReader {
    *
    * @param variable as templates name it, such as `line_id`, `parent_id` or `attributes.parent_id`
    * @param mostChats of the groups and rooms, only so many are named
+   * @param connectionId absent: who is no friend of any account
    */
   async countAddressees(
     workspaceId: string,
     where: ContactCondition,
     variable: string,
     mostChats: number,
+    connectionId: string | null,
   ): Promise<Addressees> {
-    const next = CONDITION_FIRST_PARAMETER + where.parameters.length;
-    const address = addressSql(variable, next + 1);
+    const whole = wholeOf(where);
+    const next = CONDITION_FIRST_PARAMETER + whole.parameters.length;
+    const isBlocked = connectionId
+      ? `${friendStatusFor(`$${next + 1}`)} = 'blocked'`
+      : `c.friend_status = 'blocked'`;
+    const connection = connectionId ? [connectionId] : [];
+    const address = addressSql(variable, next + 1 + connection.length, isBlocked);
     const [row] = await this.database.query<Addressees>(
       `SELECT count(*) FILTER (WHERE id ^@ 'U')::int AS users,
          count(*) FILTER (WHERE NOT id ^@ 'U')::int AS "chatCount",
          coalesce((array_agg(id) FILTER (WHERE NOT id ^@ 'U'))[1:$${next}::int], '{}') AS chats
        FROM (
-         SELECT DISTINCT ${address.id} COLLATE "C" AS id FROM contacts c
-         WHERE c.workspace_id = $1 AND ${where.sql} AND ${address.condition}
+         SELECT DISTINCT ${address.id} COLLATE "C" AS id FROM contacts c ${whole.joins}
+         WHERE c.workspace_id = $1 AND ${whole.sql} AND ${address.condition}
        ) AS addressees`,
-      [workspaceId, ...where.parameters, mostChats, ...address.parameters],
+      [workspaceId, ...whole.parameters, mostChats, ...connection, ...address.parameters],
     );
     return row ?? { users: 0, chatCount: 0, chats: [] };
   }
@@ -124,25 +140,89 @@ export class ContactReader {
     return row;
   }
 
-  /** How many of the matching contacts with a LINE id have no value for a variable, as templates understand it. */
-  async countLacking(workspaceId: string, where: ContactCondition, variable: string): Promise<number> {
+  /** Any one of them, with a LINE id when one has it. */
+  async findRandom(workspaceId: string, where: ContactCondition): Promise<ContactRow | undefined> {
+    const { joins, sql, parameters } = wholeOf(where);
+    const [row] = await this.database.query<ContactRow>(
+      `SELECT ${CONTACT_COLUMNS} FROM contacts c ${joins} WHERE c.workspace_id = $1 AND ${sql}
+       ORDER BY c.line_id IS NULL, random() LIMIT 1`,
+      [workspaceId, ...parameters],
+    );
+    return row;
+  }
+
+  /** The one who has no value for the most of these variables, with a LINE id when one has it. */
+  async findMostLacking(
+    workspaceId: string,
+    where: ContactCondition,
+    variables: string[],
+  ): Promise<ContactRow | undefined> {
+    const whole = wholeOf(where);
+    const parameters = [...whole.parameters];
+    const lacking: string[] = [];
+    const fields = await this.fieldsOf(workspaceId);
+    for (const variable of variables) {
+      const condition = this.lackingSql(variable, fields, CONDITION_FIRST_PARAMETER + parameters.length);
+      if (!condition) continue;
+      lacking.push(`(${condition.sql})::int`);
+      parameters.push(...condition.parameters);
+    }
+    const [row] = await this.database.query<ContactRow>(
+      `SELECT ${CONTACT_COLUMNS} FROM contacts c ${whole.joins} WHERE c.workspace_id = $1 AND ${whole.sql}
+       ORDER BY c.line_id IS NULL, ${['0', ...lacking].join(' + ')} DESC, c.id LIMIT 1`,
+      [workspaceId, ...parameters],
+    );
+    return row;
+  }
+
+  /**
+   * How many of the matching contacts with a LINE id have no value for each variable, as templates understand it: in one scan,
+   * since a message may name a dozen. What is no field of contacts nobody lacks.
+   */
+  async countLacking(
+    workspaceId: string,
+    where: ContactCondition,
+    variables: string[],
+  ): Promise<Map<string, number>> {
+    const whole = wholeOf(where);
+    const parameters = [...whole.parameters];
+    const counts: string[] = [];
+    const fields = await this.fieldsOf(workspaceId);
+    for (const [index, variable] of variables.entries()) {
+      const condition = this.lackingSql(variable, fields, CONDITION_FIRST_PARAMETER + parameters.length);
+      if (!condition) continue;
+      counts.push(`count(*) FILTER (WHERE ${condition.sql})::int AS v${index}`);
+      parameters.push(...condition.parameters);
+    }
+    if (counts.length === 0) return new Map();
+    const [row = {}] = await this.database.query<Record<string, number>>(
+      `SELECT ${counts.join(', ')} FROM contacts c ${whole.joins}
+       WHERE c.workspace_id = $1 AND c.line_id IS NOT NULL AND ${whole.sql}`,
+      [workspaceId, ...parameters],
+    );
+    return new Map(variables.map((variable, index) => [variable, row[`v${index}`] ?? 0]));
+  }
+
+  /** That a contact has no value for a variable; `undefined` for what is no field of contacts. */
+  private lackingSql(
+    variable: string,
+    fields: FieldCatalogue,
+    firstParameter: number,
+  ): ContactCondition | undefined {
     const lacking = checkFilter(
       { combinator: 'and', rules: [{ field: variable, operator: 'null' }] },
-      await this.fieldsOf(workspaceId),
+      fields,
     );
-    if (!lacking.ok) return 0;
-    const condition = filterToSql(lacking.filter, {
-      alias: CONDITION_ALIAS,
-      firstParameter: CONDITION_FIRST_PARAMETER + where.parameters.length,
-      now: this.clock.now(),
-    });
-    const both = {
-      sql: `${where.sql} AND ${condition.sql}`,
-      parameters: [...where.parameters, ...condition.parameters],
-    };
-    return (await this.count(workspaceId, both)).withLineId;
+    if (!lacking.ok) return undefined;
+    return filterToSql(lacking.filter, { alias: CONDITION_ALIAS, firstParameter, now: this.clock.now() });
   }
 }
+
+/** Of contacts whom no account knows there is nothing to look up. */
+const friendStatusFor = (
+  connection: string,
+): string => `(CASE c.friend_status WHEN 'unknown' THEN 'unknown' ELSE coalesce(
+  (SELECT f.status FROM friendships f WHERE f.connection_id = ${connection}::uuid AND f.line_id = c.line_id), 'unknown') END)`;
 
 /**
  * The LINE ID that a variable gives a contact, and the condition that it gives one that may be reached. The table sees to it
@@ -151,11 +231,12 @@ export class ContactReader {
 function addressSql(
   variable: string,
   parameter: number,
+  isBlocked: string,
 ): { id: string; condition: string; parameters: unknown[] } {
   if (variable === 'line_id')
     return {
       id: 'c.line_id',
-      condition: `c.line_id IS NOT NULL AND c.friend_status <> 'blocked'`,
+      condition: `c.line_id IS NOT NULL AND NOT ${isBlocked}`,
       parameters: [],
     };
   const isAttribute = variable !== 'external_id';
@@ -164,7 +245,7 @@ function addressSql(
   return {
     id,
     condition: `${text} ~ '^\\s*[UCR][0-9a-f]{32}\\s*$'
-      AND (c.friend_status <> 'blocked' OR c.line_id IS DISTINCT FROM ${id})`,
+      AND (NOT ${isBlocked} OR c.line_id IS DISTINCT FROM ${id})`,
     parameters: isAttribute ? [variable.replace(/^attributes\./, '')] : [],
   };
 }

@@ -1,23 +1,38 @@
+import { say } from './contact-texts.js';
 import { Injectable } from '@nestjs/common';
 import type { InputProblem } from '../common/index.js';
 import type { Queryable } from '../database/index.js';
 import { type AttributeTypes, typeChanges, type TypedChange, type Typing } from './attribute-typing.js';
 import { AttributeRepository } from './attribute.repository.js';
 import { type ContactChange, MAX_ATTRIBUTES, mergeChanges } from './contact-change.js';
-import { ContactUpsertRepository, type UpsertOutcome } from './contact-upsert.repository.js';
+import {
+  ContactUpsertRepository,
+  type Upsert,
+  type UpsertOutcome,
+  upsertOf,
+} from './contact-upsert.repository.js';
 
 export type WriteOutcome =
   | { kind: 'created' }
   | { kind: 'updated' }
   | { kind: 'unchanged' }
-  | { kind: 'rejected'; problem: InputProblem };
+  | { kind: 'rejected'; problems: InputProblem[] };
+
+/** Changes with their types, and what is to be written of them. */
+export interface PreparedChanges {
+  changes: readonly ContactChange[];
+  typing: Typing;
+  upsert: Upsert;
+}
 
 const TOO_MANY: WriteOutcome = {
   kind: 'rejected',
-  problem: {
-    path: 'attributes',
-    message: `would be more than ${MAX_ATTRIBUTES} for this contact; remove some by null`,
-  },
+  problems: [
+    {
+      path: 'attributes',
+      ...say('attributes_of_contact_beyond_limit', { max: MAX_ATTRIBUTES }),
+    },
+  ],
 };
 
 /** The one way contacts are written, for single, bulk and imported ones alike. */
@@ -29,6 +44,18 @@ export class ContactWriter {
   ) {}
 
   /**
+   * Does what can be done before the transaction that writes them.
+   *
+   * @param known types of attributes; they never change, more may come
+   */
+  prepare(changes: readonly ContactChange[], known: AttributeTypes): PreparedChanges {
+    const typing = typeChanges(changes, known);
+    const merged = mergeByContact(typing.results);
+    const writable = [...merged.values()].filter((change) => !isTooWide(change));
+    return { changes, typing, upsert: upsertOf(writable) };
+  }
+
+  /**
    * Writes the changes and answers what became of each, in their order. Changes of one contact are merged, the later
    * over the earlier, and share its outcome; after the first of them a created contact counts as updated.
    */
@@ -36,19 +63,22 @@ export class ContactWriter {
     tx: Queryable,
     workspaceId: string,
     changes: readonly ContactChange[],
+    importId: string | null = null,
   ): Promise<WriteOutcome[]> {
-    const { results } = await this.giveTypes(tx, workspaceId, changes);
-    const merged = mergeByContact(results);
-    const writable = [...merged.values()].filter((change) => !isTooWide(change));
-    const outcomes = await this.contacts.upsert(tx, workspaceId, writable);
-    const seen = new Set<string>();
-    return results.map((result) => {
-      if (!result.ok) return { kind: 'rejected', problem: result.problem };
-      const { externalId } = result.change;
-      const isFirst = !seen.has(externalId);
-      seen.add(externalId);
-      return outcomeOf(outcomes.get(externalId) ?? 'too_many_attributes', isFirst);
-    });
+    const prepared = this.prepare(changes, await this.attributes.typesOf(tx, workspaceId));
+    return this.carryOut(tx, workspaceId, await this.register(tx, workspaceId, prepared), importId);
+  }
+
+  /** @param importId of the import that brings them, so that it can be undone */
+  async writePrepared(
+    tx: Queryable,
+    workspaceId: string,
+    prepared: PreparedChanges,
+    importId: string,
+  ): Promise<WriteOutcome[]> {
+    // Attributes met for the first time are looked at again: others may have come meanwhile.
+    if (prepared.typing.newTypes.size > 0) return this.write(tx, workspaceId, prepared.changes, importId);
+    return this.carryOut(tx, workspaceId, prepared, importId);
   }
 
   /** To be called once many were written. */
@@ -56,21 +86,38 @@ export class ContactWriter {
     await this.contacts.refreshStatistics(queryable);
   }
 
-  private async giveTypes(
+  private async register(
     tx: Queryable,
     workspaceId: string,
-    changes: readonly ContactChange[],
-  ): Promise<Typing> {
-    const typing = typeChanges(changes, await this.attributes.typesOf(tx, workspaceId));
-    if (typing.newTypes.size === 0) return typing;
-    const types = await this.attributes.register(tx, workspaceId, typing.newTypes);
+    prepared: PreparedChanges,
+  ): Promise<PreparedChanges> {
+    const { newTypes } = prepared.typing;
+    if (newTypes.size === 0) return prepared;
+    const types = await this.attributes.register(tx, workspaceId, newTypes);
     // Another writer may have been first, with another type.
-    return agree(typing, types) ? typing : typeChanges(changes, types);
+    return agree(newTypes, types) ? prepared : this.prepare(prepared.changes, types);
+  }
+
+  private async carryOut(
+    tx: Queryable,
+    workspaceId: string,
+    { typing: { results }, upsert }: PreparedChanges,
+    importId: string | null,
+  ): Promise<WriteOutcome[]> {
+    const outcomes = await this.contacts.upsert(tx, workspaceId, upsert, importId);
+    const seen = new Set<string>();
+    return results.map((result) => {
+      if (!result.ok) return { kind: 'rejected', problems: result.problems };
+      const { externalId } = result.change;
+      const isFirst = !seen.has(externalId);
+      seen.add(externalId);
+      return outcomeOf(outcomes.get(externalId) ?? 'too_many_attributes', isFirst);
+    });
   }
 }
 
-function agree(typing: Typing, types: AttributeTypes): boolean {
-  return [...typing.newTypes].every(([name, type]) => types.get(name) === type);
+function agree(newTypes: AttributeTypes, types: AttributeTypes): boolean {
+  return [...newTypes].every(([name, type]) => types.get(name) === type);
 }
 
 function mergeByContact(results: Typing['results']): Map<string, TypedChange> {
@@ -84,6 +131,7 @@ function mergeByContact(results: Typing['results']): Map<string, TypedChange> {
 }
 
 function isTooWide(change: TypedChange): boolean {
+  if (change.attributes.size <= MAX_ATTRIBUTES) return false;
   return [...change.attributes.values()].filter((value) => value !== null).length > MAX_ATTRIBUTES;
 }
 

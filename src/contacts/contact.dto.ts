@@ -1,8 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  Allow,
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 import { JudgesItsItems, PageQuery } from '../common/index.js';
 import type { AttributeValue } from './attribute-value.js';
-import type { ContactRow, FriendStatus, StoredContact } from './contact.js';
+import { type ContactRow, FRIEND_STATUSES, type FriendStatus, type StoredContact } from './contact.js';
+import { CONTACT_SORTS, type ContactSort } from './contact-list.js';
 
 const ATTRIBUTES = {
   type: 'object' as const,
@@ -82,7 +94,17 @@ export class BulkAnswer {
   rejected!: BulkRejection[];
 }
 
-export class ContactsQuery extends PageQuery {
+/** `?a=x,y` and `?a=x&a=y` alike. */
+const textList = ({ value }: { value: unknown }): unknown =>
+  [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]));
+
+const trueOrFalse = ({ value }: { value: unknown }): unknown => {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+};
+
+/** The filters of a list of contacts and of its count. */
+export class ContactFilterQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
@@ -100,6 +122,46 @@ export class ContactsQuery extends PageQuery {
   @IsString()
   @MaxLength(255)
   q?: string;
+
+  @ApiPropertyOptional({
+    enum: FRIEND_STATUSES,
+    isArray: true,
+    description: 'any of these: repeated, or between commas',
+  })
+  @IsOptional()
+  @Transform(textList)
+  @IsIn(FRIEND_STATUSES, { each: true, message: `must be of ${FRIEND_STATUSES.join(', ')}, between commas` })
+  friendStatus?: FriendStatus[];
+
+  @ApiPropertyOptional({ description: 'exactly as stored, such as ja or zh-TW' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  language?: string;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(trueOrFalse)
+  @IsBoolean({ message: 'must be true or false' })
+  hasLineId?: boolean;
+}
+
+export class ContactsQuery extends IntersectionType(PageQuery, ContactFilterQuery) {
+  @ApiPropertyOptional({
+    enum: CONTACT_SORTS,
+    default: 'createdAt',
+    description: 'ascending, or descending with a minus; there is an order for what an index holds',
+  })
+  @IsIn(CONTACT_SORTS, { message: `must be one of ${CONTACT_SORTS.join(', ')}` })
+  sort: ContactSort = 'createdAt';
+}
+
+export class ContactCount {
+  @ApiProperty({ description: 'exact up to 100,000, an estimate of the database beyond' })
+  count!: number;
+
+  @ApiProperty({ description: 'false: "about"' })
+  isExact!: boolean;
 }
 
 /** A contact as lists of other features show it. */
@@ -141,6 +203,46 @@ export class ContactView extends ContactSummary {
 
   @ApiProperty({ type: String, format: 'date-time' })
   updatedAt!: Date;
+}
+
+const LIST = { type: 'array', items: {} } as const;
+
+/** Everything that is held of a contact; a feature that holds nothing of him has an empty list. */
+export class ContactExportView {
+  @ApiProperty()
+  contact!: ContactView;
+
+  @ApiPropertyOptional({ ...LIST, description: 'Of which accounts he is a friend' })
+  friendships?: unknown[];
+
+  @ApiPropertyOptional({ ...LIST, description: 'What LINE says of him, to each account' })
+  profiles?: unknown[];
+
+  @ApiPropertyOptional({
+    ...LIST,
+    description: 'What he did, as it was told by the API, for as long as the workspace keeps it',
+  })
+  events?: unknown[];
+
+  @ApiPropertyOptional({
+    ...LIST,
+    description:
+      'What he was sent, or was to be, with the messages made for him; where they were removed, `messagesKeptDays` says after how long',
+  })
+  deliveries?: unknown[];
+
+  @ApiPropertyOptional({ ...LIST, description: 'Tests that went to him' })
+  tests?: unknown[];
+
+  @ApiPropertyOptional({ ...LIST, description: 'Links of his own that he clicked' })
+  clicks?: unknown[];
+
+  @ApiPropertyOptional({
+    ...LIST,
+    description:
+      'What he wrote and tapped, as LINE told it; where there is no `content`, `removed` says why: `unsent` by him, or `retention`',
+  })
+  webhookEvents?: unknown[];
 }
 
 /** A stored contact has the view's shape already; this says so, and only so. */

@@ -1,6 +1,7 @@
 import type { AttributeValue } from './attribute-value.js';
 
-export type FriendStatus = 'friend' | 'blocked' | 'unknown';
+export const FRIEND_STATUSES = ['friend', 'blocked', 'unknown'] as const;
+export type FriendStatus = (typeof FRIEND_STATUSES)[number];
 
 /** A person, group or room that may be reached, as the other features see it. */
 export interface ContactRow {
@@ -22,8 +23,13 @@ export interface StoredContact extends ContactRow {
 }
 
 /** The columns of a `ContactRow`, of the table under the alias `c`. */
-export const CONTACT_COLUMNS = `c.id, c.external_id AS "externalId", c.line_id AS "lineId",
-  c.display_name AS "displayName", c.language, c.timezone, c.friend_status AS "friendStatus", c.attributes`;
+export const CONTACT_COLUMNS = contactColumns('c.friend_status');
+
+/** The same, with another friend status than the one over all accounts. */
+export function contactColumns(friendStatus: string): string {
+  return `c.id, c.external_id AS "externalId", c.line_id AS "lineId", c.display_name AS "displayName", c.language,
+    c.timezone, ${friendStatus} AS "friendStatus", c.attributes`;
+}
 
 /**
  * What a template may name: the system fields, every attribute by its bare name, and `attributes.<name>`. A field
@@ -54,6 +60,11 @@ const SYSTEM_VARIABLES: Record<string, (contact: ContactRow) => unknown> = {
   friend_status: (contact) => contact.friendStatus,
   attributes: (contact) => contact.attributes,
 };
+
+/** Whether a template may name it: not every field that filters compare is one. */
+export function isSystemVariable(name: string): boolean {
+  return Object.hasOwn(SYSTEM_VARIABLES, name);
+}
 
 /**
  * Those of `variablesOf` that are named, for whoever renders by the thousand: making all of them costs more than

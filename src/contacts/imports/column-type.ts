@@ -23,6 +23,11 @@ export class ColumnType {
     for (const type of this.#candidates) if (!LOOKS_LIKE[type](cell)) this.#candidates.delete(type);
   }
 
+  /** It is text, whatever else comes. */
+  get isSettled(): boolean {
+    return this.#candidates.size === 0;
+  }
+
   get type(): AttributeType | undefined {
     if (this.#isEmpty) return undefined;
     const [type = 'text'] = this.#candidates;
@@ -32,7 +37,7 @@ export class ColumnType {
 
 const LOOKS_LIKE: Readonly<Record<AttributeType, (cell: string) => boolean>> = {
   text: () => true,
-  number: (cell) => NUMBER.test(cell) && cell.replace(/\D/g, '').length <= 15,
+  number: (cell) => NUMBER.test(cell) && (cell.length <= 15 || cell.replace(/\D/g, '').length <= 15),
   boolean: (cell) => BOOLEAN.test(cell),
   datetime: (cell) => parseInstant(cell)?.hasTime === true,
   list: (cell) => parseList(cell) !== undefined,

@@ -1,3 +1,5 @@
+import type { Finding } from '#libs/findings';
+import { say } from './import-texts.js';
 import { FileProblem } from './file-problem.js';
 
 /** One record of a file. */
@@ -8,7 +10,7 @@ export interface FileRecord {
   raw: string;
   fields: string[];
   /** why this record alone cannot be read */
-  problem?: string;
+  problem?: Finding;
 }
 
 export interface RecordReader {
@@ -23,7 +25,7 @@ export const MAX_RECORD_LENGTH = 1_048_576;
 interface Cursor {
   at: number;
   fields: string[];
-  problem?: string;
+  problem?: Finding;
   spansLines: boolean;
 }
 
@@ -119,8 +121,7 @@ export class CsvReader implements RecordReader {
       after === undefined ||
       after === this.lineEnd ||
       (after === '\r' && (this.#text[cursor.at + 1] ?? '\n') === '\n');
-    if (!isEndOfLine)
-      cursor.problem = `column ${cursor.fields.length} has text after its closing quote; write a quote inside quotes twice`;
+    if (!isEndOfLine) cursor.problem = say('text_after_quote', { column: cursor.fields.length });
     const lineEnd = this.#lineEndFrom(cursor.at);
     if (lineEnd === Infinity && !isEnd) return 'more';
     cursor.at = Math.min(lineEnd, this.#text.length);
@@ -150,15 +151,12 @@ export class CsvReader implements RecordReader {
   }
 
   #tooLong(): FileProblem {
-    return new FileProblem(`Line ${this.#line} is longer than 1 MiB. Is this a CSV file with line breaks?`);
+    return new FileProblem(say('csv_line_too_long', { line: this.#line }));
   }
 
   #unclosed(quote: number, isEnd: boolean): FileProblem {
     const line = this.#line + this.#text.slice(this.#at, quote).split(this.lineEnd).length - 1;
-    const where = isEnd ? 'before the end of the file' : 'within 1 MiB';
-    return new FileProblem(
-      `The quote that opens in line ${line} is not closed ${where}. Close it, or remove it.`,
-    );
+    return new FileProblem(say(isEnd ? 'quote_open_at_end' : 'quote_open_too_long', { line }));
   }
 
   // The next delimiter and line end are remembered: a file of one column has no delimiter to be found again and again.

@@ -1,3 +1,4 @@
+import { say } from './import-texts.js';
 import { FileProblem } from './file-problem.js';
 
 /** What an import can read; a caller may also say one of the other names for it. */
@@ -44,16 +45,9 @@ export function encodingOfMark(start: Buffer): Encoding | undefined {
 
 /** @throws FileProblem when the first bytes are those of a workbook, an archive or another binary file */
 export function refuseBinary(start: Buffer): void {
-  if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04')))
-    throw new FileProblem(
-      'This is an Excel workbook or a ZIP archive, not a text file. Save it as "CSV UTF-8" and send that.',
-    );
+  if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) throw new FileProblem(say('file_is_workbook'));
   if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw new FileProblem('This is an old Excel workbook. Save it as "CSV UTF-8" and send that.');
-  if (start[0] === 0x1f && start[1] === 0x8b)
-    throw new FileProblem('This is a gzip archive. Unpack it and send the file inside.');
-  if (start.includes(0))
-    throw new FileProblem(
-      'This is no text file: it holds NUL bytes. If it is UTF-16, say so by encoding=utf-16le or utf-16be.',
-    );
+    throw new FileProblem(say('file_is_old_workbook'));
+  if (start[0] === 0x1f && start[1] === 0x8b) throw new FileProblem(say('file_is_gzip'));
+  if (start.includes(0)) throw new FileProblem(say('file_is_binary'));
 }

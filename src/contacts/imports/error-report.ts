@@ -5,7 +5,8 @@ import { CsvReader } from './csv-reader.js';
 import type { Import, RejectedRow } from './import.js';
 import { guardCell } from './spreadsheet-guard.js';
 
-const PAGE_ROWS = 1_000;
+/** The console shows the first of them, and soon. */
+const PAGE_ROWS = 200;
 /** Without it, Excel takes UTF-8 for the machine's own encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -43,7 +44,8 @@ async function* reportOf(
   }
 }
 
-function cellsOf(job: Import, raw: string): string[] {
+/** The cells of a row as it stood in the file. */
+export function cellsOf(job: Import, raw: string): string[] {
   if (job.format !== 'csv') return [raw];
   const reader = new CsvReader(job.delimiter ?? ',', raw.includes('\n') ? '\n' : '\r');
   return [...reader.push(raw), ...reader.end()].flatMap(({ fields }) => fields);

@@ -1,11 +1,12 @@
-import { type InputProblem, InvalidInput } from '../../common/index.js';
+import { type InputProblem, InvalidInput, say } from '../../common/index.js';
 import { attributeNameProblem } from '../attribute-name.js';
 import { ATTRIBUTE_TYPES, type AttributeType } from '../attribute-value.js';
 import type { ImportOptions } from './check-file.js';
 import { type Delimiter, DELIMITERS } from './columns.js';
+import { parseMapping } from './column-mapping.js';
 import { ENCODINGS, findEncoding } from './encodings.js';
 
-const FIELDS = ['format', 'encoding', 'delimiter', 'types'];
+const FIELDS = ['format', 'encoding', 'delimiter', 'types', 'mapping'];
 
 /**
  * The options of an import from its form fields; an empty field counts as absent.
@@ -17,7 +18,11 @@ export function parseImportOptions(fields: ReadonlyMap<string, string>): ImportO
   const options: ImportOptions = {};
   for (const [path, value] of fields) {
     if (!FIELDS.includes(path))
-      problems.push({ path, message: `is not a known field; there are file, ${FIELDS.join(', ')}` });
+      problems.push({
+        path,
+        ...say('unknown_field'),
+        message: `is not a known field; there are file, ${FIELDS.join(', ')}`,
+      });
     else if (value !== '') problems.push(...addOption(options, path, value));
   }
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -27,15 +32,24 @@ export function parseImportOptions(fields: ReadonlyMap<string, string>): ImportO
 function addOption(options: ImportOptions, path: string, value: string): InputProblem[] {
   switch (path) {
     case 'format':
-      if (value !== 'csv' && value !== 'ndjson') return [{ path, message: 'must be csv or ndjson' }];
+      if (value !== 'csv' && value !== 'ndjson')
+        return [
+          { path, ...say('not_offered', { choices: 'csv, ndjson' }), message: 'must be csv or ndjson' },
+        ];
       options.format = value;
       return [];
     case 'encoding':
       options.encoding = findEncoding(value);
-      return options.encoding ? [] : [{ path, message: `must be one of ${ENCODINGS.join(', ')}` }];
+      return options.encoding ? [] : [{ path, ...say('not_offered', { choices: ENCODINGS.join(', ') }) }];
     case 'delimiter':
       options.delimiter = findDelimiter(value);
-      return options.delimiter ? [] : [{ path, message: 'must be one of , ; tab |' }];
+      return options.delimiter ? [] : [{ path, ...say('not_offered', { choices: ', ; tab |' }) }];
+    case 'mapping': {
+      const reading = parseMapping(parseJson(value), path);
+      if (!reading.ok) return reading.problems;
+      options.mapping = reading.mapping;
+      return [];
+    }
     default:
       return addTypes(options, path, value);
   }
@@ -49,15 +63,24 @@ function findDelimiter(value: string): Delimiter | undefined {
 function addTypes(options: ImportOptions, path: string, value: string): InputProblem[] {
   const types = parseJson(value);
   if (typeof types !== 'object' || types === null || Array.isArray(types))
-    return [{ path, message: 'must be a JSON object from attribute to type, such as {"postcode": "text"}' }];
+    return [
+      {
+        path,
+        ...say('not_object'),
+        message: 'must be a JSON object from attribute to type, such as {"postcode": "text"}',
+      },
+    ];
   const chosen: Record<string, AttributeType> = {};
   const problems: InputProblem[] = [];
   for (const [name, type] of Object.entries(types)) {
     const found = ATTRIBUTE_TYPES.find((candidate) => candidate === type);
     const wrongName = attributeNameProblem(name);
-    if (wrongName) problems.push({ path: `${path}.${name}`, message: wrongName });
+    if (wrongName) problems.push({ path: `${path}.${name}`, ...wrongName });
     else if (!found)
-      problems.push({ path: `${path}.${name}`, message: `must be one of ${ATTRIBUTE_TYPES.join(', ')}` });
+      problems.push({
+        path: `${path}.${name}`,
+        ...say('not_offered', { choices: ATTRIBUTE_TYPES.join(', ') }),
+      });
     else chosen[name] = found;
   }
   options.types = chosen;

@@ -1,38 +1,30 @@
+import type { Finding } from '#libs/findings';
+import { say } from './import-texts.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/index.js';
 import type { AttributeTypes } from '../attribute-typing.js';
 import { AttributeRepository } from '../attribute.repository.js';
-import type { ContactChange } from '../contact-change.js';
-import { problemsText } from '../contact-change.js';
-import { ContactWriter } from '../contact-writer.js';
+import { ContactWriter, type PreparedChanges } from '../contact-writer.js';
 import { checkFile, type FilePlan } from './check-file.js';
-import type { FileRecord } from './csv-reader.js';
 import { FileProblem } from './file-problem.js';
 import type { Import, ImportProgress } from './import.js';
 import { ImportRepository } from './import.repository.js';
-import { readRecords } from './open-file.js';
-import { readCsvRow, readNdjsonRow } from './row-to-change.js';
+import { oneAhead } from './one-ahead.js';
+import { fileAt } from './open-file.js';
+import { type Chunk, readChunks } from './read-chunks.js';
+import { rejectedRow } from './rejected-row.js';
 import { Spool } from './spool.js';
 
-/** Rows of one transaction: enough to be fast, few enough that progress is seen and a kill loses little. */
-const CHUNK_ROWS = 1_000;
-/** A chunk of long rows is written earlier, so that memory is bounded by bytes too (in UTF-16 units). */
-const CHUNK_LENGTH = 2 * 1_048_576;
-
-const GONE =
-  'The uploaded file is no longer on this server, so the import cannot go on. Send the file again: ' +
-  'rows that are in already will count as unchanged.';
-const INTERNAL =
-  'Something went wrong here; the rows read so far are in. Send the file again, and tell your operator if it fails again.';
-
 /** `unfinished`: the process ends, or another one goes on with this import. */
-type Result = { kind: 'done' } | { kind: 'failed'; error: string } | { kind: 'unfinished' };
+type Result = { kind: 'done' } | { kind: 'failed'; problem: Finding } | { kind: 'unfinished' };
 
 const DONE: Result = { kind: 'done' };
 const UNFINISHED: Result = { kind: 'unfinished' };
-const failed = (error: string): Result => ({ kind: 'failed', error });
+const failed = (problem: Finding): Result => ({ kind: 'failed', problem });
 
-/** Another process has gone on with this import; here it ends. */
+type PreparedChunk = Chunk & { prepared: PreparedChanges };
+
+/** Another process has gone on with this import, it was cancelled, or this process ends; here it ends. */
 class TakenOver extends Error {}
 
 /**
@@ -51,35 +43,47 @@ export class ImportRunner {
     private readonly spool: Spool,
   ) {}
 
-  /** Runs until the end of the file, a problem, or the signal; after the signal, a later run goes on. */
+  /** Runs until the end of the file, a problem, a cancellation or the signal; after the signal, a later run goes on. */
   async run(job: Import, signal: AbortSignal): Promise<void> {
     const { workspaceId, id } = job;
-    const result = await this.resultOf(job, signal);
-    if (result.kind === 'unfinished') return;
+    const result = (await this.isOver(job)) ? UNFINISHED : await this.resultOf(job, signal);
+    if (result.kind === 'unfinished') return this.tidyUp(job, signal);
     // The file first: whoever sees the import ended may rely on the upload being gone.
     await this.spool.remove(id);
-    await this.imports.finish(workspaceId, id, result.kind === 'failed' ? result.error : null);
+    await this.imports.finish(workspaceId, id, result.kind === 'failed' ? result.problem : null);
+  }
+
+  /** Cancelled while it waited for the ones before it. */
+  private async isOver({ workspaceId, id }: Import): Promise<boolean> {
+    return (await this.imports.find(workspaceId, id))?.status === 'cancelled';
+  }
+
+  /** The upload of an import that was cancelled is not needed any more. */
+  private async tidyUp(job: Import, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || !(await this.isOver(job))) return;
+    await this.spool.remove(job.id);
+    await this.writer.wroteMany(this.database);
   }
 
   private async resultOf(job: Import, signal: AbortSignal): Promise<Result> {
     try {
-      if (!this.spool.has(job.id)) return job.rowsRead === job.rowsTotal ? DONE : failed(GONE);
+      if (!this.spool.has(job.id)) return job.rowsRead === job.rowsTotal ? DONE : failed(say('file_gone'));
       return (await this.carryOut(job, signal)) ? DONE : UNFINISHED;
     } catch (error) {
       // While the process ends, the database may go away under the import; the next start resumes it.
       if (error instanceof TakenOver || signal.aborted) return UNFINISHED;
-      if (error instanceof FileProblem) return failed(error.message);
+      if (error instanceof FileProblem) return failed(error.finding);
       this.#logger.error({ err: error, importId: job.id }, 'import failed');
-      return failed(INTERNAL);
+      return failed(say('import_broken'));
     }
   }
 
   private async carryOut(job: Import, signal: AbortSignal): Promise<boolean> {
     const { workspaceId, id } = job;
     const known = await this.attributes.typesOf(this.database, workspaceId);
-    const plan = await checkFile(this.spool.pathOf(id), job.options, known);
+    const plan = await checkFile(fileAt(this.spool.pathOf(id)), job.options, known);
     const types = await this.database.transaction(async (tx) => {
-      await this.imports.start(tx, workspaceId, id, plan);
+      if (!(await this.imports.start(tx, workspaceId, id, plan))) throw new TakenOver();
       return this.attributes.register(tx, workspaceId, plan.newTypes);
     });
     const isWhole = await this.writeRows(job, plan, types, signal);
@@ -93,75 +97,48 @@ export class ImportRunner {
     types: AttributeTypes,
     signal: AbortSignal,
   ): Promise<boolean> {
-    let toSkip = job.rowsRead + (plan.shape.format === 'csv' ? 1 : 0);
-    let rowsRead = job.rowsRead;
-    let chunk: FileRecord[] = [];
-    let length = 0;
-    for await (const records of readRecords(this.spool.pathOf(job.id), plan.shape)) {
-      for (const record of records) {
-        if (toSkip > 0) {
-          toSkip -= 1;
-          continue;
-        }
-        chunk.push(record);
-        length += record.raw.length;
-        if (chunk.length < CHUNK_ROWS && length < CHUNK_LENGTH) continue;
-        if (signal.aborted) return false;
-        await this.writeChunk(job, rowsRead, chunk, plan, types);
-        rowsRead += chunk.length;
-        chunk = [];
-        length = 0;
-      }
+    const chunks = this.prepare(
+      readChunks(fileAt(this.spool.pathOf(job.id)), plan, types, job.rowsRead),
+      types,
+    );
+    // The database writes one chunk while the next one is read: each has a core of its own.
+    await oneAhead(chunks, async (chunk) => {
+      if (signal.aborted) throw new TakenOver();
+      await this.writeChunk(job, chunk, plan);
+    });
+    return !signal.aborted;
+  }
+
+  private async *prepare(chunks: AsyncIterable<Chunk>, types: AttributeTypes): AsyncGenerator<PreparedChunk> {
+    for await (const chunk of chunks) {
+      const changes = chunk.accepted.map(({ change }) => change);
+      yield { ...chunk, prepared: this.writer.prepare(changes, types) };
     }
-    if (signal.aborted) return false;
-    if (chunk.length > 0) await this.writeChunk(job, rowsRead, chunk, plan, types);
-    return true;
   }
 
   private async writeChunk(
     { workspaceId, id }: Import,
-    rowsRead: number,
-    records: FileRecord[],
-    plan: FilePlan,
-    types: AttributeTypes,
+    chunk: PreparedChunk,
+    { words }: FilePlan,
   ): Promise<void> {
+    const { rowsBefore, rows, accepted, prepared } = chunk;
     const progress: ImportProgress = {
-      rows: records.length,
+      rows,
       created: 0,
       updated: 0,
       unchanged: 0,
-      rejections: [],
+      rejections: chunk.rejections,
     };
-    const accepted: { record: FileRecord; change: ContactChange }[] = [];
-    for (const record of records) {
-      const reading =
-        plan.shape.format === 'csv' ? readCsvRow(record, plan.columns, types) : readNdjsonRow(record);
-      if (reading.ok) accepted.push({ record, change: reading.change });
-      else progress.rejections.push(rejection(record, reading.message));
-    }
     await this.database.transaction(async (tx) => {
-      const outcomes = await this.writer.write(
-        tx,
-        workspaceId,
-        accepted.map(({ change }) => change),
-      );
+      const outcomes = await this.writer.writePrepared(tx, workspaceId, prepared, id);
       for (const [index, { record }] of accepted.entries()) {
         const outcome = outcomes[index];
         if (!outcome) throw new Error('a row has no outcome');
         if (outcome.kind === 'rejected')
-          progress.rejections.push(rejection(record, problemsText([outcome.problem])));
+          progress.rejections.push(rejectedRow(record, outcome.problems, words));
         else progress[outcome.kind] += 1;
       }
-      if (!(await this.imports.advance(tx, workspaceId, id, rowsRead, progress))) throw new TakenOver();
+      if (!(await this.imports.advance(tx, workspaceId, id, rowsBefore, progress))) throw new TakenOver();
     });
   }
-}
-
-function rejection(record: FileRecord, message: string): ImportProgress['rejections'][number] {
-  // PostgreSQL's text has no U+0000.
-  return { rowNumber: record.line, message: clean(message), raw: clean(record.raw) };
-}
-
-function clean(text: string): string {
-  return text.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,12 +1,20 @@
+import type { Finding } from '#libs/findings';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../../database/index.js';
 import type { FilePlan, ImportOptions } from './check-file.js';
 import type { Import, ImportProgress, RejectedRow } from './import.js';
 
-const COLUMNS = `id, workspace_id AS "workspaceId", file_name AS "fileName", options, status, format, encoding,
+const COLUMNS = `id, workspace_id AS "workspaceId", file_name AS "fileName", options,
+  CASE undo_status WHEN 'running' THEN 'undoing' WHEN 'done' THEN 'undone' ELSE status END AS status, format, encoding,
   delimiter, rows_total AS "rowsTotal", rows_read AS "rowsRead", created_count AS created, updated_count AS updated,
-  unchanged_count AS unchanged, rejected_count AS rejected, error, created_at AS "createdAt",
-  finished_at AS "finishedAt"`;
+  unchanged_count AS unchanged, rejected_count AS rejected, repeated_count AS repeated,
+  coalesce(repeated_rows, '[]') AS "repeatedRows", error, problem, created_at AS "createdAt",
+  finished_at AS "finishedAt", CASE WHEN undo_status IS NULL AND undo_until > now() THEN undo_until END AS "undoUntil",
+  CASE WHEN undo_status IS NOT NULL THEN jsonb_build_object('removed', removed_count, 'restored', restored_count,
+    'kept', kept_count, 'at', undone_at) END AS undo`;
+
+/** How long an import can be undone. */
+const UNDO_UNTIL = `CASE WHEN created_count + updated_count > 0 THEN now() + interval '24 hours' END`;
 
 @Injectable()
 export class ImportRepository {
@@ -43,11 +51,16 @@ export class ImportRepository {
     );
   }
 
-  async start(tx: Queryable, workspaceId: string, id: string, plan: FilePlan): Promise<void> {
-    await tx.execute(
+  /**
+   * Notes how the file is read; again, and alike, when an import is resumed.
+   *
+   * @returns false when the import has ended meanwhile
+   */
+  async start(tx: Queryable, workspaceId: string, id: string, plan: FilePlan): Promise<boolean> {
+    const started = await tx.execute(
       `UPDATE imports SET status = 'running', format = $3, encoding = $4, delimiter = nullif($5, ''), rows_total = $6,
-         options = options || jsonb_build_object('header', $7::jsonb)
-       WHERE workspace_id = $1 AND id = $2 AND status = 'checking'`,
+         options = options || jsonb_build_object('header', $7::jsonb), repeated_count = $8, repeated_rows = $9
+       WHERE workspace_id = $1 AND id = $2 AND status IN ('checking', 'running')`,
       [
         workspaceId,
         id,
@@ -56,8 +69,25 @@ export class ImportRepository {
         plan.shape.delimiter,
         plan.rowsTotal,
         JSON.stringify(plan.header),
+        plan.repeated.count,
+        JSON.stringify(plan.repeated.told),
       ],
     );
+    return started > 0;
+  }
+
+  /**
+   * Ends an import between two of its pieces: the one under way counts whole, or not at all.
+   *
+   * @returns false when it has ended already, or there is none
+   */
+  async cancel(workspaceId: string, id: string): Promise<boolean> {
+    const cancelled = await this.database.execute(
+      `UPDATE imports SET status = 'cancelled', finished_at = now(), undo_until = ${UNDO_UNTIL}
+       WHERE workspace_id = $1 AND id = $2 AND status IN ('checking', 'running')`,
+      [workspaceId, id],
+    );
+    return cancelled > 0;
   }
 
   /**
@@ -83,24 +113,31 @@ export class ImportRepository {
     if (advanced === 0) return false;
     if (rejections.length > 0)
       await tx.execute(
-        `INSERT INTO import_rejections (import_id, row_number, message, raw)
-         SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[])`,
+        `INSERT INTO import_rejections (import_id, row_number, message, raw, problems)
+         SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::jsonb[])`,
         [
           id,
           rejections.map(({ rowNumber }) => rowNumber),
           rejections.map(({ message }) => message),
           rejections.map(({ raw }) => raw),
+          rejections.map(({ problems }) => JSON.stringify(problems)),
         ],
       );
     return true;
   }
 
-  /** Ends an import that is not ended yet; `error` says why it failed. */
-  async finish(workspaceId: string, id: string, error: string | null): Promise<void> {
+  /** Ends an import that is not ended yet; `problem` says why it failed. */
+  async finish(workspaceId: string, id: string, problem: Finding | null): Promise<void> {
     await this.database.execute(
-      `UPDATE imports SET status = $3, error = $4, finished_at = now()
+      `UPDATE imports SET status = $3, error = $4, problem = $5, finished_at = now(), undo_until = ${UNDO_UNTIL}
        WHERE workspace_id = $1 AND id = $2 AND status IN ('checking', 'running')`,
-      [workspaceId, id, error === null ? 'done' : 'failed', error],
+      [
+        workspaceId,
+        id,
+        problem === null ? 'done' : 'failed',
+        problem?.message ?? null,
+        problem && JSON.stringify(problem),
+      ],
     );
   }
 
@@ -111,7 +148,8 @@ export class ImportRepository {
     limit: number,
   ): Promise<RejectedRow[]> {
     return this.database.query<RejectedRow>(
-      `SELECT r.row_number AS "rowNumber", r.message, r.raw
+      `SELECT r.row_number AS "rowNumber", r.message, r.raw,
+         coalesce(r.problems, '[]') AS problems
        FROM import_rejections r JOIN imports i ON i.id = r.import_id
        WHERE i.workspace_id = $1 AND r.import_id = $2 AND r.row_number > $3
        ORDER BY r.row_number LIMIT $4`,

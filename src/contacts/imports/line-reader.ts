@@ -1,3 +1,4 @@
+import { say } from './import-texts.js';
 import { type FileRecord, MAX_RECORD_LENGTH, type RecordReader } from './csv-reader.js';
 import { FileProblem } from './file-problem.js';
 
@@ -26,6 +27,6 @@ export class LineReader implements RecordReader {
   }
 
   #tooLong(line: number): never {
-    throw new FileProblem(`Line ${line} is longer than 1 MiB. NDJSON is one JSON object a line.`);
+    throw new FileProblem(say('ndjson_line_too_long', { line }));
   }
 }

@@ -1,5 +1,5 @@
+import { say } from './import-texts.js';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { CsvReader, type FileRecord, type RecordReader } from './csv-reader.js';
 import { DECODER, type Encoding, encodingOfMark, refuseBinary } from './encodings.js';
@@ -18,25 +18,48 @@ export interface FileShape {
   lineEnd: '\n' | '\r';
 }
 
+/** A file that can be read from its beginning, again and again, a piece at a time. */
+export type FileSource = () => AsyncIterable<Buffer>;
+
+/** A file on disk. */
+export function fileAt(path: string): FileSource {
+  return () => createReadStream(path, { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>;
+}
+
+/** A file in memory. */
+export function fileOf(bytes: Buffer): FileSource {
+  return async function* pieces() {
+    for (let at = 0; at < bytes.length; at += READ_BYTES) yield bytes.subarray(at, at + READ_BYTES);
+  };
+}
+
 const READ_BYTES = 64 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
 /** Up to this share of broken characters a file is still UTF-8, with some bad rows. */
 const TOLERATED_BROKEN_SHARE = 0.01;
 
-/** The records of a file, some hundred at a time; memory does not grow with the file. */
-export async function* readRecords(path: string, shape: FileShape): AsyncGenerator<FileRecord[]> {
+/**
+ * The records of a file, some hundred at a time; memory does not grow with the file.
+ *
+ * @param isPart the file goes on elsewhere: its last record is not whole, and is left out
+ */
+export async function* readRecords(
+  source: FileSource,
+  shape: FileShape,
+  isPart = false,
+): AsyncGenerator<FileRecord[]> {
   const reader: RecordReader =
     shape.format === 'csv' ? new CsvReader(shape.delimiter, shape.lineEnd) : new LineReader();
-  for await (const text of readText(path, shape.encoding)) yield reader.push(text);
-  yield reader.end();
+  for await (const text of readText(source, shape.encoding)) yield reader.push(text);
+  if (!isPart) yield reader.end();
 }
 
 /** The file's text without its byte order mark; what is no character becomes U+FFFD. */
-export async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* readText(source: FileSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(DECODER[encoding]);
   let isFirst = true;
-  for await (const bytes of createReadStream(path, { highWaterMark: READ_BYTES })) {
-    const text = decoder.write(bytes as Buffer);
+  for await (const bytes of source()) {
+    const text = decoder.write(bytes);
     yield isFirst ? withoutMark(text) : text;
     isFirst &&= text === '';
   }
@@ -48,14 +71,9 @@ function withoutMark(text: string): string {
 }
 
 /** The first bytes of a file. */
-export async function readStart(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(READ_BYTES), 0, READ_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+async function readStart(source: FileSource): Promise<Buffer> {
+  for await (const bytes of source()) return bytes;
+  return Buffer.alloc(0);
 }
 
 /**
@@ -63,29 +81,26 @@ export async function readStart(path: string): Promise<Buffer> {
  *
  * @throws FileProblem when it is no text, or its encoding cannot be told
  */
-export async function findFileEncoding(path: string): Promise<Encoding> {
-  const start = await readStart(path);
+export async function findFileEncoding(source: FileSource): Promise<Encoding> {
+  const start = await readStart(source);
   const marked = encodingOfMark(start);
   if (marked) return marked;
   refuseBinary(start);
-  const { brokenShare, sample } = await tryUtf8(path);
+  const { brokenShare, sample } = await tryUtf8(source);
   if (brokenShare <= TOLERATED_BROKEN_SHARE) return 'utf-8';
   const recognised = recogniseEncoding(sample);
   if (recognised) return recognised;
-  throw new FileProblem(
-    'The encoding of this file could not be recognised. Save it as UTF-8, or name it: encoding=shift_jis, big5 or tis-620.',
-  );
+  throw new FileProblem(say('encoding_unknown'));
 }
 
 /** How many of the bytes beyond ASCII are no UTF-8, as a share, and the first pieces with such bytes. */
-async function tryUtf8(path: string): Promise<{ brokenShare: number; sample: Buffer }> {
+async function tryUtf8(source: FileSource): Promise<{ brokenShare: number; sample: Buffer }> {
   const decoder = new TextDecoder('utf-8');
   const sample: Buffer[] = [];
   let sampled = 0;
   let highBytes = 0;
   let broken = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
-    const bytes = chunk as Buffer;
+  for await (const bytes of source()) {
     const high = countHighBytes(bytes);
     highBytes += high;
     broken += countBroken(decoder.decode(bytes, { stream: true }));
