@@ -1,0 +1,1 @@
+export { FollowersModule } from './followers.module.js';
