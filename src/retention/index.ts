@@ -1,0 +1,2 @@
+export { type Outdated, OutdatedData } from './outdated-data.js';
+export { RetentionModule } from './retention.module.js';
