@@ -1,0 +1,2 @@
+export { TestRecipientsModule } from './test-recipients.module.js';
+export { TestRecipientsService } from './test-recipients.service.js';
