@@ -4,6 +4,7 @@ import {
   type CampaignDefinition,
   DEFAULT_DEFINITION,
   mergeDefinition,
+  newDefinition,
   selectionOf,
 } from './campaign-definition.js';
 
@@ -11,6 +12,11 @@ const definitions: fc.Arbitrary<CampaignDefinition> = fc.record({
   audience: fc.record({ audienceId: fc.uuid(), limit: fc.option(fc.nat()) }),
   recipient: fc.string(),
   messages: fc.array(fc.record({ type: fc.constant('text'), text: fc.string() }), { maxLength: 3 }),
+  messageTemplate: fc.option(fc.record({ id: fc.uuid(), version: fc.option(fc.nat()) })),
+  localization: fc.record({
+    language: fc.constantFrom('en', 'ja'),
+    timezone: fc.constantFrom('UTC', 'Asia/Tokyo'),
+  }),
   delivery: fc.record({
     type: fc.constantFrom('one_time', 'periodic'),
     at: fc.option(fc.constant('2026-01-10T12:00:00Z')),
@@ -106,4 +112,11 @@ describe('selectionOf', () => {
     expect(selectionOf({ filter: { rules: [] } })).toEqual({ filter: { rules: [] }, exclude: undefined });
     expect(selectionOf({})).toEqual({ filter: {}, exclude: undefined });
   });
+});
+
+it('counts clicks in a new campaign where phones can follow the links', () => {
+  expect(newDefinition('https://go.example').links).toEqual({ tracking: 'campaign' });
+  expect(newDefinition('http://localhost:3000')).toEqual(DEFAULT_DEFINITION);
+  const off = mergeDefinition(newDefinition('https://go.example'), { links: { tracking: 'none' } });
+  expect(off.links).toEqual({ tracking: 'none' });
 });

@@ -15,6 +15,7 @@ const ACTIONS: CampaignAction[] = [
   'check',
   'test',
   'publish',
+  'unpublish',
   'pause',
   'resume',
   'stop',
@@ -45,9 +46,13 @@ describe('the lifecycle of a campaign', () => {
   });
 
   it('lets what runs be paused or stopped, and what is paused go on or be stopped', () => {
-    expect(statesFor('pause')).toEqual(['scheduled', 'sending']);
+    expect(statesFor('pause')).toEqual(['sending']);
     expect(statesFor('resume')).toEqual(['paused']);
     expect(statesFor('stop')).toEqual(['scheduled', 'sending', 'paused']);
+  });
+
+  it('takes back only what waits for its start', () => {
+    expect(statesFor('unpublish')).toEqual(['scheduled']);
   });
 
   it('retries only what has ended', () => {
@@ -75,11 +80,10 @@ describe('campaignStatus', () => {
   const finishedAt = new Date('2026-11-21T06:00:00Z');
   const RUNS = RUN_STATUSES.map((status) => ({ status, finishedAt }));
 
-  it('is the stage until it is published and once it is archived, whatever the run does', () => {
-    for (const run of [null, ...RUNS]) {
-      expect(campaignStatus('draft', run)).toBe('draft');
-      expect(campaignStatus('archived', run)).toBe('archived');
-    }
+  it('is the stage until it has started and once it is archived, whatever the run does', () => {
+    for (const run of [null, ...RUNS])
+      for (const stage of ['draft', 'scheduled', 'stopped', 'archived'] as const)
+        expect(campaignStatus(stage, run)).toBe(stage);
   });
 
   it('is told by the latest run in between', () => {

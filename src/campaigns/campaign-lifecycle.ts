@@ -12,8 +12,11 @@ export const CAMPAIGN_STATUSES = [
 ] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
-/** What is stored of a campaign's state; everything between publishing and archiving is read from its run. */
-export type CampaignStage = 'draft' | 'published' | 'archived';
+/**
+ * What is stored of a campaign's state, each a decision of a person: `scheduled` waits for its start, `stopped` was stopped
+ * before it. Once it has started, everything until it is archived is read from its run.
+ */
+export type CampaignStage = 'draft' | 'scheduled' | 'published' | 'stopped' | 'archived';
 
 export type CampaignAction =
   | 'update'
@@ -21,6 +24,7 @@ export type CampaignAction =
   | 'check'
   | 'test'
   | 'publish'
+  | 'unpublish'
   | 'pause'
   | 'resume'
   | 'stop'
@@ -31,7 +35,7 @@ export type CampaignAction =
 /** Every move a person may make, by the state the campaign is in. What is not here is refused with 409. */
 const ALLOWED: Record<CampaignStatus, readonly CampaignAction[]> = {
   draft: ['update', 'delete', 'check', 'test', 'publish', 'archive', 'duplicate'],
-  scheduled: ['check', 'test', 'pause', 'stop', 'duplicate'],
+  scheduled: ['check', 'test', 'unpublish', 'stop', 'duplicate'],
   sending: ['check', 'test', 'pause', 'stop', 'duplicate'],
   paused: ['check', 'test', 'resume', 'stop', 'duplicate'],
   sent: ['check', 'test', 'retry', 'archive', 'duplicate'],
@@ -49,7 +53,8 @@ export function allowedActions(status: CampaignStatus): readonly CampaignAction[
   return ALLOWED[status];
 }
 
-const STATUS_OF_RUN: Record<Run['status'], CampaignStatus> = {
+/** For the queries that count campaigns by the same statuses. */
+export const STATUS_OF_RUN: Record<Run['status'], CampaignStatus> = {
   planning: 'sending',
   sending: 'sending',
   paused: 'paused',
@@ -59,7 +64,7 @@ const STATUS_OF_RUN: Record<Run['status'], CampaignStatus> = {
 };
 
 /**
- * The status people see. A published campaign without a run is about to get one in the same transaction.
+ * The status people see. A campaign is published in the transaction that makes its run, so that none is without.
  *
  * A run that was stopped is still `sending` until the last answer that was under way is in: only then do its numbers rest.
  */

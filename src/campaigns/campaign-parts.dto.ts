@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsBoolean,
   IsIn,
@@ -12,18 +12,19 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import {
-  DELIVERY_TYPES,
-  type DeliveryType,
-  LINK_TRACKING,
-  type LinkTracking,
-} from './campaign-definition.js';
+import { IsLanguage, IsTimeZone } from '../common/index.js';
+import { LINK_TRACKING, type LinkTracking } from '../messages/index.js';
+import { DELIVERY_TYPES, type DeliveryType } from './campaign-definition.js';
 
 const FILTER_HELP = 'Rule groups; {} is everyone';
 
 export class AudienceInput {
-  @ApiPropertyOptional({ format: 'uuid', description: 'A saved audience, instead of `filter`' })
-  @IsOptional()
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A saved audience, instead of `filter`; empty in a draft that still has to choose one',
+  })
+  // An empty one is a mistake of the draft, which is told with the others: it is not taken for everyone.
+  @ValidateIf((_audience, id) => id !== undefined && id !== null && id !== '')
   @IsUUID()
   audienceId?: string;
 
@@ -104,8 +105,41 @@ export class UtmInput {
   term?: string | null;
 }
 
+export class LocalizationInput {
+  @ApiPropertyOptional({ default: 'en', description: 'BCP 47, for contacts without a language of their own' })
+  @IsOptional()
+  @IsLanguage()
+  language?: string;
+
+  @ApiPropertyOptional({ default: 'UTC', description: 'IANA, for contacts without a time zone of their own' })
+  @IsOptional()
+  @IsTimeZone()
+  timezone?: string;
+}
+
+export class MessageTemplateInput {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: string;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: 1,
+    description: 'null: the latest when published',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
+}
+
 export class LinksInput {
-  @ApiPropertyOptional({ enum: LINK_TRACKING, default: 'none' })
+  @ApiPropertyOptional({
+    enum: LINK_TRACKING,
+    description:
+      'How clicks are counted. A new campaign has `campaign` where the public address of this server is https, else `none`',
+  })
   @IsOptional()
   @IsIn(LINK_TRACKING)
   tracking?: LinkTracking;

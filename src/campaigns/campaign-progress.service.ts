@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { OutcomeQueries } from '../deliveries/index.js';
 import type { Run } from '../runs/index.js';
-import { isEnding } from './campaign-lifecycle.js';
-import { CampaignsService, statusOf } from './campaigns.service.js';
+import { type CampaignStatus, isEnding } from './campaign-lifecycle.js';
+import { statusOf } from './campaign-view.js';
+import { CampaignsService } from './campaigns.service.js';
 import type { ProgressView } from './progress.dto.js';
-import { progressOf, SPEED_WINDOW_SECONDS } from './run-progress.js';
+import { progressOf, type RunPhase, SPEED_WINDOW_SECONDS } from './run-progress.js';
 
 const WITHOUT_RUN = {
   runId: null,
   statusReason: null,
-  phase: null,
   audience: { total: null, planned: 0 },
   qualified: 0,
   removed: 0,
@@ -39,7 +39,7 @@ export class CampaignProgressService {
     const status = statusOf(loaded);
     return loaded.run
       ? { ...(await this.readRun(loaded.run)), status }
-      : { ...WITHOUT_RUN, status, at: this.clock.now().toISOString() };
+      : { ...WITHOUT_RUN, phase: endedBefore(status), status, at: this.clock.now().toISOString() };
   }
 
   /** The counts are columns of one row and of one moment; only the speed is read after them. */
@@ -54,4 +54,9 @@ export class CampaignProgressService {
       at: recent.at.toISOString(),
     };
   }
+}
+
+/** Stopped before it began: nothing more will come. */
+function endedBefore(status: CampaignStatus): RunPhase | null {
+  return status === 'stopped' ? 'ended' : null;
 }

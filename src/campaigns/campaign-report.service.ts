@@ -1,11 +1,22 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, NotFound, type Page, toPage } from '../common/index.js';
 import { DeliveryQueries, type Outcome, type RunCounts } from '../deliveries/index.js';
 import { type Run, RunsService } from '../runs/index.js';
-import { CampaignsService, statusOf } from './campaigns.service.js';
+import { ClickCounts } from '../tracking/index.js';
+import { statusOf } from './campaign-view.js';
+import { CampaignsService } from './campaigns.service.js';
+import { CSV_PAGE_ROWS, deliveriesCsv } from './deliveries-csv.js';
 import { explainDelivery } from './explain-delivery.js';
 import { failuresOf, funnelOf, ledgerReason, removalName } from './report.js';
-import type { DeliveriesQuery, DeliveryView, ExplanationView, ReportView, RunView } from './report.dto.js';
+import type {
+  ClicksView,
+  DeliveriesQuery,
+  DeliveryView,
+  ExplanationView,
+  ReportView,
+  RunView,
+} from './report.dto.js';
 
 /** Reads the numbers and the recipients behind them from the ledger; changes nothing. */
 @Injectable()
@@ -14,6 +25,7 @@ export class CampaignReportService {
     private readonly campaigns: CampaignsService,
     private readonly runs: RunsService,
     private readonly deliveries: DeliveryQueries,
+    private readonly clicks: ClickCounts,
   ) {}
 
   async report(workspaceId: string, campaignId: string): Promise<ReportView> {
@@ -25,7 +37,7 @@ export class CampaignReportService {
       status: statusOf({ campaign, run }),
       ...funnelOf(counted),
       failures: failuresOf(counted),
-      clicks: null,
+      clicks: await this.clicksOf(workspaceId, runs),
       conversions: null,
       line: null,
       runs: runs.map((one) =>
@@ -38,15 +50,22 @@ export class CampaignReportService {
     const runIds = await this.chainOf(workspaceId, campaignId, query.runId);
     if (runIds.length === 0) return { items: [], nextCursor: null };
     const [after] = query.cursor ? decodeCursor(query.cursor, 1) : [];
-    const reason = query.reason && ledgerReason(query.reason);
     const rows = await this.deliveries.list(runIds, {
       status: query.status,
-      reason,
+      reason: query.reason && ledgerReason(query.reason),
+      text: query.q,
       after,
       limit: query.limit,
     });
     const page = toPage(rows, query.limit, (row) => [row.contactId]);
     return { items: page.items.map(toDeliveryView), nextCursor: page.nextCursor };
+  }
+
+  /** The same without pages, as a file: all that the filters leave. @throws NotFound before the first byte */
+  async listAsCsv(workspaceId: string, campaignId: string, query: DeliveriesQuery): Promise<Readable> {
+    const first = { ...query, limit: CSV_PAGE_ROWS, cursor: undefined };
+    const page = await this.list(workspaceId, campaignId, first);
+    return deliveriesCsv(page, (cursor) => this.list(workspaceId, campaignId, { ...first, cursor }));
   }
 
   async explain(workspaceId: string, campaignId: string, externalId: string): Promise<ExplanationView> {
@@ -59,9 +78,29 @@ export class CampaignReportService {
     const frozen = await this.deliveries.findFrozen(run.id, outcome.contactId);
     return {
       ...toDeliveryView(outcome),
-      steps: explainDelivery(outcome, frozen, run.createdAt),
+      steps: explainDelivery(outcome, frozen, run),
       messages: frozen?.messages ?? null,
       retryKey: frozen?.retryKey ?? null,
+      contentsKeptDays: run.contentsKeptDays,
+    };
+  }
+
+  private async clicksOf(workspaceId: string, runs: Run[]): Promise<ClicksView | null> {
+    const tracked = runs.filter(({ plan }) => (plan.tracking ?? 'none') !== 'none');
+    if (tracked.length === 0) return null;
+    const runIds = tracked.map(({ id }) => id);
+    // The latest run comes first.
+    const since = tracked.at(-1)?.createdAt ?? new Date(0);
+    const [{ contacts, lastAt, ...counts }, hours] = await Promise.all([
+      this.clicks.ofRuns(workspaceId, runIds),
+      this.clicks.byHour(workspaceId, runIds, since),
+    ]);
+    const isKnown = tracked.some(({ plan }) => plan.tracking === 'contact');
+    return {
+      ...counts,
+      contacts: isKnown ? contacts : null,
+      byHour: hours.map(({ at, total }) => ({ at: at.toISOString(), total })),
+      lastAt: lastAt?.toISOString() ?? null,
     };
   }
 
@@ -96,6 +135,7 @@ function toRunView(run: Run, counts: RunCounts): RunView {
 function toDeliveryView(outcome: Outcome): DeliveryView {
   return {
     externalId: outcome.externalId,
+    displayName: outcome.displayName,
     lineId: outcome.lineId,
     status: outcome.status,
     reason: outcome.status === 'removed' ? removalName(outcome.reason) : outcome.reason,

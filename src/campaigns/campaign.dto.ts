@@ -3,32 +3,37 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsInt,
   IsNumber,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Max,
+  MaxLength,
   Min,
+  MinLength,
   ValidateNested,
 } from 'class-validator';
-import { type CampaignDefinition, DEFAULT_RECIPIENT } from './campaign-definition.js';
-import { CAMPAIGN_STATUSES, type CampaignStatus } from './campaign-lifecycle.js';
+import { DEFAULT_RECIPIENT } from './campaign-definition.js';
 import {
   AudienceInput,
   DeliveryInput,
   FrequencyCapInput,
   LinksInput,
+  LocalizationInput,
+  MessageTemplateInput,
   QuietHoursInput,
   UtmInput,
 } from './campaign-parts.dto.js';
 
-export class CreateCampaign {
+/** What a campaign is; stored drafts are held against these rules too. */
+export class CampaignParts {
   @ApiProperty({ minLength: 1, maxLength: 256 })
   @IsString()
-  @Length(1, 256)
+  @MinLength(1)
+  @MaxLength(256)
   name!: string;
 
   @ApiPropertyOptional({
@@ -53,7 +58,8 @@ export class CreateCampaign {
   })
   @IsOptional()
   @IsString()
-  @Length(1, 500)
+  @MinLength(1)
+  @MaxLength(500)
   recipient?: string;
 
   @ApiPropertyOptional({
@@ -63,9 +69,29 @@ export class CreateCampaign {
   })
   @IsOptional()
   @IsArray()
-  @IsObject({ each: true, message: 'must be a list of LINE message objects' })
+  @IsObject({
+    each: true,
+    message: 'must be a list of LINE message objects',
+    context: { code: 'not_line_messages' },
+  })
   @ArrayMaxSize(5, { message: 'holds more than 5 messages; LINE takes at most 5 in one request' })
   messages?: Record<string, unknown>[];
+
+  @ApiPropertyOptional({
+    type: MessageTemplateInput,
+    nullable: true,
+    description: 'Messages of the content library, in place of `messages`',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MessageTemplateInput)
+  messageTemplate?: MessageTemplateInput | null;
+
+  @ApiPropertyOptional({ type: LocalizationInput })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocalizationInput)
+  localization?: LocalizationInput;
 
   @ApiPropertyOptional({ type: DeliveryInput })
   @IsOptional()
@@ -110,6 +136,17 @@ export class CreateCampaign {
   goals?: unknown[];
 }
 
+export class CreateCampaign extends CampaignParts {
+  @ApiPropertyOptional({
+    default: false,
+    description:
+      'Keep what is not valid yet, such as a message without text, and answer with its `mistakes` instead of 422',
+  })
+  @IsOptional()
+  @IsBoolean()
+  keepMistakes?: boolean;
+}
+
 export class UpdateCampaign extends PartialType(CreateCampaign) {
   @ApiPropertyOptional({
     description: 'The `version` the change is based on; another one in store answers 409',
@@ -117,46 +154,4 @@ export class UpdateCampaign extends PartialType(CreateCampaign) {
   @IsOptional()
   @IsInt()
   version?: number;
-}
-
-/** The definition in full: nothing of it is left out in an answer. */
-export class CampaignView extends CreateCampaign implements CampaignDefinition {
-  declare audience: CampaignDefinition['audience'];
-  declare recipient: string;
-  declare messages: CampaignDefinition['messages'];
-  declare delivery: CampaignDefinition['delivery'];
-  declare utm: CampaignDefinition['utm'];
-  declare links: CampaignDefinition['links'];
-  declare frequencyCap: CampaignDefinition['frequencyCap'];
-  declare quietHours: CampaignDefinition['quietHours'];
-  declare controlGroupPercent: number;
-  declare goals: unknown[];
-
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ enum: CAMPAIGN_STATUSES })
-  status!: CampaignStatus;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Why it is paused or failed, such as `token_revoked`',
-  })
-  statusReason!: string | null;
-
-  @ApiProperty()
-  version!: number;
-
-  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'The latest run' })
-  runId!: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt!: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  publishedAt!: string | null;
 }

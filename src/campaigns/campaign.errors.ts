@@ -1,6 +1,24 @@
 import { AppError } from '../common/index.js';
-import type { CheckIssue } from './check.dto.js';
+import type { CheckIssue } from './checking/check.dto.js';
+import { asProblem, type Mistake } from './drafting/mistake.js';
+import type { CampaignView } from './campaign-view.dto.js';
 import { allowedActions, type CampaignAction, type CampaignStatus } from './campaign-lifecycle.js';
+
+/** The draft breaks rules, and was kept so. */
+export class DraftHasMistakes extends AppError {
+  constructor(campaignId: string, mistakes: Mistake[]) {
+    super(
+      'invalid',
+      'campaign_has_mistakes',
+      'The draft has mistakes. Mend them first; `mistakes` names each.',
+      {
+        errors: mistakes.map(asProblem),
+        details: { mistakes },
+        context: { campaignId },
+      },
+    );
+  }
+}
 
 const DONE: Record<CampaignAction, string> = {
   update: 'changed',
@@ -8,6 +26,7 @@ const DONE: Record<CampaignAction, string> = {
   check: 'checked',
   test: 'tested',
   publish: 'published',
+  unpublish: 'taken back',
   pause: 'paused',
   resume: 'resumed',
   stop: 'stopped',
@@ -43,14 +62,25 @@ export class CampaignIsStopping extends AppError {
 
 /** Somebody changed or published the campaign between being read and being written. */
 export class CampaignChanged extends AppError {
-  constructor(campaignId: string) {
+  /** @param current what is in store, so that nobody has to ask for it to compare */
+  constructor(campaignId: string, current?: CampaignView) {
     super(
       'conflict',
       'campaign_changed',
       'The campaign was changed meanwhile. Read it again and repeat your change.',
-      {
-        context: { campaignId },
-      },
+      { context: { campaignId }, details: current ? { current } : {} },
+    );
+  }
+}
+
+/** Its start was first: what has begun is paused or stopped, not taken back. */
+export class CampaignAlreadyStarted extends AppError {
+  constructor(campaignId: string) {
+    super(
+      'conflict',
+      'campaign_already_started',
+      'Sending has started, so the campaign cannot be taken back any more. Pause or stop it instead.',
+      { context: { campaignId } },
     );
   }
 }
@@ -60,7 +90,7 @@ export class CampaignNotReady extends AppError {
   constructor(campaignId: string, issues: CheckIssue[]) {
     const errors = issues.filter(({ severity }) => severity === 'error');
     super('invalid', 'campaign_not_ready', 'The campaign cannot be published as it is.', {
-      errors: errors.map(({ path, message }) => ({ path, message })),
+      errors: errors.map(({ severity: _severity, ...problem }) => problem),
       details: { issues },
       context: { campaignId },
     });

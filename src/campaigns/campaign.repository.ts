@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, type Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import { Database, type Queryable } from '../database/index.js';
 import { Campaign } from './campaign.entity.js';
 
-export type NewCampaign = Pick<
+/** What of a draft is edited. */
+export type DraftContent = Pick<
   Campaign,
-  'id' | 'workspaceId' | 'name' | 'connectionId' | 'audienceId' | 'definition'
+  'name' | 'connectionId' | 'audienceId' | 'messageTemplateId' | 'definition' | 'mistakes'
 >;
-export type CampaignChange = Pick<Campaign, 'name' | 'connectionId' | 'audienceId' | 'definition'>;
+
+/** A campaign as it was read, for a change that must not overwrite another one. */
+export type VersionOf = Pick<Campaign, 'id' | 'workspaceId' | 'version'>;
 
 @Injectable()
 export class CampaignRepository {
@@ -17,11 +20,18 @@ export class CampaignRepository {
     private readonly database: Database,
   ) {}
 
-  async insert({ id, workspaceId, name, connectionId, audienceId, definition }: NewCampaign): Promise<void> {
-    await this.database.execute(
-      `INSERT INTO campaigns (id, workspace_id, name, connection_id, audience_id, definition, stage)
-       VALUES ($1, $2, $3, $4, $5, $6, 'draft')`,
-      [id, workspaceId, name, connectionId, audienceId, JSON.stringify(definition)],
+  /** @param userId who makes it, null with an API key */
+  async insert(
+    tx: Queryable,
+    { id, workspaceId }: Pick<Campaign, 'id' | 'workspaceId'>,
+    content: DraftContent,
+    userId: string | null,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO campaigns (id, workspace_id, updated_by, name, connection_id, audience_id, message_template_id,
+         definition, mistakes, stage)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft')`,
+      [id, workspaceId, userId, ...columnsOf(content)],
     );
   }
 
@@ -29,13 +39,15 @@ export class CampaignRepository {
     return this.rows.findOneBy({ workspaceId, id });
   }
 
-  /** Newest first, one more than `limit` when there are more. */
-  async list(workspaceId: string, after: string | undefined, limit: number): Promise<Campaign[]> {
-    return this.rows.find({
-      where: { workspaceId, ...(after ? { id: LessThan(after) } : {}) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+  async findAll(workspaceId: string, ids: string[]): Promise<Map<string, Campaign>> {
+    const rows = ids.length === 0 ? [] : await this.rows.findBy({ workspaceId, id: In(ids) });
+    return new Map(rows.map((campaign) => [campaign.id, campaign]));
+  }
+
+  /** The person's name, while there is such a person. */
+  async nameOfUser(id: string): Promise<string | null> {
+    const [row] = await this.database.query<{ name: string }>('SELECT name FROM users WHERE id = $1', [id]);
+    return row?.name ?? null;
   }
 
   /** Messages that the active runs of other campaigns still wait to send with this connection, as planned so far. */
@@ -50,22 +62,16 @@ export class CampaignRepository {
 
   /** @returns false when it is no draft any more, or was changed since `version` was read */
   async updateDraft(
-    campaign: Pick<Campaign, 'id' | 'workspaceId' | 'version'>,
-    change: CampaignChange,
+    tx: Queryable,
+    { id, workspaceId, version }: VersionOf,
+    content: DraftContent,
+    userId: string | null,
   ): Promise<boolean> {
-    const touched = await this.database.execute(
-      `UPDATE campaigns SET name = $4, connection_id = $5, audience_id = $6, definition = $7,
-         version = version + 1, updated_at = now()
+    const touched = await tx.execute(
+      `UPDATE campaigns SET name = $5, connection_id = $6, audience_id = $7, message_template_id = $8, definition = $9,
+         mistakes = $10, version = version + 1, updated_at = now(), updated_by = $4
        WHERE id = $1 AND workspace_id = $2 AND version = $3 AND stage = 'draft'`,
-      [
-        campaign.id,
-        campaign.workspaceId,
-        campaign.version,
-        change.name,
-        change.connectionId,
-        change.audienceId,
-        JSON.stringify(change.definition),
-      ],
+      [id, workspaceId, version, userId, ...columnsOf(content)],
     );
     return touched > 0;
   }
@@ -78,17 +84,40 @@ export class CampaignRepository {
   /** Of two publishers at once one gets true; `version` makes sure that what was checked is what is published. */
   async markPublished(
     tx: Queryable,
-    campaign: Pick<Campaign, 'id' | 'workspaceId' | 'version'>,
+    campaign: VersionOf & Pick<Campaign, 'definition'>,
+    userId: string | null,
   ): Promise<boolean> {
     const touched = await tx.execute(
-      `UPDATE campaigns SET stage = 'published', published_at = now(), updated_at = now(), version = version + 1
+      `UPDATE campaigns SET stage = 'published', published_at = now(), updated_at = now(), version = version + 1,
+         definition = $4, mistakes = '[]', updated_by = $5
        WHERE id = $1 AND workspace_id = $2 AND version = $3 AND stage = 'draft'`,
-      [campaign.id, campaign.workspaceId, campaign.version],
+      [campaign.id, campaign.workspaceId, campaign.version, JSON.stringify(campaign.definition), userId],
     );
     return touched > 0;
   }
 
-  async archive(workspaceId: string, id: string): Promise<void> {
-    await this.rows.update({ workspaceId, id }, { stage: 'archived', updatedAt: () => 'now()' });
+  /** Notes that a test of this version arrived at LINE; one of an older version takes the place of none of a newer. */
+  async markTested(workspaceId: string, id: string, version: number): Promise<void> {
+    await this.database.execute(
+      `UPDATE campaigns SET tested_version = $3, tested_at = now()
+       WHERE id = $1 AND workspace_id = $2 AND coalesce(tested_version, 0) <= $3`,
+      [id, workspaceId, version],
+    );
   }
+
+  /** @returns false when it has been scheduled meanwhile */
+  async archive(workspaceId: string, id: string, userId: string | null): Promise<boolean> {
+    const touched = await this.database.execute(
+      `UPDATE campaigns SET stage = 'archived', updated_at = now(), updated_by = $3
+       WHERE id = $1 AND workspace_id = $2 AND stage <> 'scheduled'`,
+      [id, workspaceId, userId],
+    );
+    return touched > 0;
+  }
+}
+
+function columnsOf(content: DraftContent): unknown[] {
+  const { name, connectionId, audienceId, messageTemplateId, definition, mistakes } = content;
+  const texts = [JSON.stringify(definition), JSON.stringify(mistakes)];
+  return [name, connectionId, audienceId, messageTemplateId, ...texts];
 }

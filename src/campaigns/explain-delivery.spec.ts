@@ -3,6 +3,7 @@ import { type FrozenView, type Outcome, REMOVAL_REASONS } from '../deliveries/in
 import { explainDelivery } from './explain-delivery.js';
 
 const STARTED = new Date('2026-01-10T12:00:00Z');
+const RUN = { createdAt: STARTED, contentsKeptDays: null };
 const ASKED = new Date('2026-01-10T12:00:05Z');
 const ENDED = new Date('2026-01-10T12:00:09Z');
 
@@ -11,6 +12,7 @@ function anOutcome(overrides: Partial<Outcome>): Outcome {
     runId: 'run-1',
     contactId: 'contact-1',
     externalId: 'e-1',
+    displayName: 'Aya',
     lineId: `U${'a'.repeat(32)}`,
     status: 'sent',
     reason: null,
@@ -30,17 +32,18 @@ function aFrozen(overrides: Partial<FrozenView> = {}): FrozenView {
     attemptCount: 2,
     firstAttemptAt: ASKED,
     closedAt: ENDED,
+    keptDays: null,
     ...overrides,
   };
 }
 
 function stepsOf(outcome: Partial<Outcome>, frozen?: FrozenView): string[] {
-  return explainDelivery(anOutcome(outcome), frozen, STARTED).map(({ step }) => step);
+  return explainDelivery(anOutcome(outcome), frozen, RUN).map(({ step }) => step);
 }
 
 describe('explainDelivery', () => {
   it('given LINE accepted it, tells the whole way with its times', () => {
-    const steps = explainDelivery(anOutcome({}), aFrozen(), STARTED);
+    const steps = explainDelivery(anOutcome({}), aFrozen(), RUN);
     expect(steps.map(({ step, at }) => [step, at])).toEqual([
       ['qualified', STARTED.toISOString()],
       ['attempted', null],
@@ -54,7 +57,7 @@ describe('explainDelivery', () => {
   it.each(REMOVAL_REASONS)(
     'given he was removed for %s, says so in words and nothing of an attempt',
     (reason) => {
-      const steps = explainDelivery(anOutcome({ status: 'removed', reason }), undefined, STARTED);
+      const steps = explainDelivery(anOutcome({ status: 'removed', reason }), undefined, RUN);
       expect(steps.map(({ step }) => step)).toEqual(['qualified', 'removed']);
       expect(steps[1]?.detail).not.toBe('');
     },
@@ -71,7 +74,7 @@ describe('explainDelivery', () => {
 
   it('given a value was missing, says which, and that nothing was frozen', () => {
     const detail = 'No value for {{name}} and no fallback.';
-    const steps = explainDelivery(anOutcome({ status: 'failed', detail }), undefined, STARTED);
+    const steps = explainDelivery(anOutcome({ status: 'failed', detail }), undefined, RUN);
     expect(steps.map(({ step }) => step)).toEqual(['qualified', 'attempted', 'failed']);
     expect(steps[2]?.detail).toBe(detail);
   });
@@ -84,5 +87,14 @@ describe('explainDelivery', () => {
       'frozen',
       'pending',
     ]);
+  });
+
+  it('given its contents are not kept any more, tells the same steps, and of a failure that its words are gone', () => {
+    const gone = aFrozen({ messages: null, retryKey: null, keptDays: 30 });
+    const run = { ...RUN, contentsKeptDays: 30 };
+    expect(explainDelivery(anOutcome({}), gone, run)).toEqual(explainDelivery(anOutcome({}), aFrozen(), RUN));
+    const failed = anOutcome({ status: 'failed', reason: 'message_rejected', detail: null });
+    expect(explainDelivery(failed, gone, run).at(-1)?.detail).toContain('30 days');
+    expect(explainDelivery({ ...failed, detail: 'The words.' }, gone, run).at(-1)?.detail).toBe('The words.');
   });
 });

@@ -1,4 +1,5 @@
 import type { FrozenView, Outcome } from '../deliveries/index.js';
+import type { Run } from '../runs/index.js';
 import type { ExplanationStep } from './report.dto.js';
 
 const REMOVED_BECAUSE: Record<string, string> = {
@@ -11,23 +12,21 @@ const REMOVED_BECAUSE: Record<string, string> = {
   control_group: 'The contact belongs to the control group, which receives nothing.',
   limit: "The campaign's limit was reached.",
   stopped: "The campaign was stopped before it was this contact's turn.",
+  stopped_by_template: 'The message says, by {{#stop}}, that it is not for this contact.',
 };
 
 /** The way of one contact through a run, as steps a person can read. */
 export function explainDelivery(
   outcome: Outcome,
   frozen: FrozenView | undefined,
-  startedAt: Date,
+  { createdAt: startedAt, contentsKeptDays }: Pick<Run, 'createdAt' | 'contentsKeptDays'>,
 ): ExplanationStep[] {
   const at = (time: Date | null): string | null => time?.toISOString() ?? null;
   const steps: ExplanationStep[] = [
     { step: 'qualified', detail: 'The contact matched the audience.', at: at(startedAt) },
   ];
   if (outcome.status === 'removed' && !frozen)
-    return [
-      ...steps,
-      { step: 'removed', detail: REMOVED_BECAUSE[outcome.reason ?? ''] ?? '', at: at(outcome.at) },
-    ];
+    return [...steps, { step: 'removed', detail: whyRemoved(outcome), at: at(outcome.at) }];
   // A contact that was stopped is not counted as attempted, though it was planned like the others.
   if (outcome.status !== 'removed')
     steps.push({ step: 'attempted', detail: 'The contact passed every gate.', at: null });
@@ -40,18 +39,28 @@ export function explainDelivery(
       detail: `The batch was given to LINE; attempts so far: ${frozen.attemptCount}.`,
       at: at(frozen.firstAttemptAt),
     });
-  return [...steps, lastStep(outcome, at(outcome.at))];
+  return [...steps, lastStep(outcome, contentsKeptDays, at(outcome.at))];
 }
 
-function lastStep(outcome: Outcome, at: string | null): ExplanationStep {
+function lastStep(outcome: Outcome, keptDays: number | null, at: string | null): ExplanationStep {
   switch (outcome.status) {
     case 'sent':
       return { step: 'sent', detail: 'LINE accepted the message.', at };
     case 'failed':
-      return { step: 'failed', detail: outcome.detail ?? '', at };
+      return { step: 'failed', detail: outcome.detail ?? whyNoDetail(keptDays), at };
     case 'removed':
-      return { step: 'removed', detail: REMOVED_BECAUSE[outcome.reason ?? ''] ?? '', at };
+      return { step: 'removed', detail: whyRemoved(outcome), at };
     case 'pending':
       return { step: 'pending', detail: 'There is no outcome yet.', at };
   }
+}
+
+function whyNoDetail(keptDays: number | null): string {
+  return keptDays === null ? '' : `The reason tells; its details were removed after ${keptDays} days.`;
+}
+
+/** With the words of who wrote the message, when it was the message that stopped. */
+function whyRemoved({ reason, detail }: Outcome): string {
+  const why = REMOVED_BECAUSE[reason ?? ''] ?? '';
+  return detail ? `${why} It says: ${detail}` : why;
 }

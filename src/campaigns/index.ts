@@ -1,1 +1,7 @@
+export {
+  CAMPAIGN_STATUSES,
+  type CampaignStage,
+  type CampaignStatus,
+  campaignStatus,
+} from './campaign-lifecycle.js';
 export { CampaignsModule } from './campaigns.module.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { IdPipe } from '../common/index.js';
-import { WorkspaceId } from '../identity/index.js';
+import { Needs, WorkspaceId } from '../identity/index.js';
 import { CampaignProgressService } from './campaign-progress.service.js';
 import { ProgressView } from './progress.dto.js';
 import { ProgressFeed } from './progress-feed.js';
@@ -19,6 +19,7 @@ export class ProgressController {
 
   /** How far the latest run has come, how fast it goes, and how long it will take. Cheap enough to be asked each second. */
   @Get()
+  @Needs('view')
   @ApiOkResponse({ type: ProgressView })
   read(@WorkspaceId() workspaceId: string, @Param('id', IdPipe) id: string): Promise<ProgressView> {
     return this.progress.read(workspaceId, id);
@@ -30,6 +31,7 @@ export class ProgressController {
    * again then, as after every interruption.
    */
   @Get('stream')
+  @Needs('view')
   @Header('Cache-Control', 'no-cache')
   // A proxy such as nginx would collect events until its buffer is full.
   @Header('X-Accel-Buffering', 'no')

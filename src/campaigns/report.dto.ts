@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../common/index.js';
-import { DELIVERY_STATUSES, type DeliveryStatus } from '../deliveries/index.js';
+import {
+  DELIVERY_FILTERS,
+  DELIVERY_STATUSES,
+  type DeliveryFilter,
+  type DeliveryStatus,
+} from '../deliveries/index.js';
 import { CAMPAIGN_STATUSES, type CampaignStatus } from './campaign-lifecycle.js';
 import type { RemovedByName } from './report.js';
 
@@ -32,6 +37,9 @@ export class RemovedView implements RemovedByName {
 
   @ApiProperty()
   stopped!: number;
+
+  @ApiProperty({ description: 'The message itself says, by {{#stop}}, that it is not for them' })
+  stoppedByTemplate!: number;
 }
 
 export class CountsView {
@@ -64,6 +72,11 @@ export class FailureCount {
 
   @ApiProperty()
   count!: number;
+
+  @ApiProperty({
+    description: 'Whether `retry` tries them again: another attempt may succeed, and nothing was sent',
+  })
+  retryable!: boolean;
 }
 
 export class RunView extends FunnelView {
@@ -91,6 +104,60 @@ export class RunView extends FunnelView {
   finishedAt!: string | null;
 }
 
+export class UrlClicksView {
+  @ApiProperty({ description: 'Where the link leads, with its UTM parameters' })
+  url!: string;
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty({ description: 'Different contacts; 0 where everybody has the same link' })
+  contacts!: number;
+}
+
+export class HourClicksView {
+  @ApiProperty({ format: 'date-time', description: 'When the hour begins' })
+  at!: string;
+
+  @ApiProperty()
+  total!: number;
+}
+
+export class ClicksView {
+  @ApiProperty({ description: 'Clicks of people; without bots, link previews and tests' })
+  total!: number;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Different contacts who clicked; null where everybody has the same links, so that nobody knows',
+  })
+  contacts!: number | null;
+
+  @ApiProperty({ description: 'Different visitors, told apart by address and browser for one day' })
+  visitors!: number;
+
+  @ApiProperty()
+  bots!: number;
+
+  @ApiProperty({ description: 'Requests that only draw a preview of the page, as LINE makes them' })
+  previews!: number;
+
+  @ApiProperty({ type: [UrlClicksView], description: 'The 50 most clicked' })
+  byUrl!: UrlClicksView[];
+
+  @ApiProperty({
+    type: [HourClicksView],
+    description:
+      'Clicks of people by the hour, of the first 14 days; hours without one are left out, so 336 at most',
+  })
+  byHour!: HourClicksView[];
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  lastAt!: string | null;
+}
+
 export class ReportView extends FunnelView {
   @ApiProperty({ enum: CAMPAIGN_STATUSES })
   status!: CampaignStatus;
@@ -99,11 +166,11 @@ export class ReportView extends FunnelView {
   failures!: FailureCount[];
 
   @ApiProperty({
-    type: Object,
+    type: ClicksView,
     nullable: true,
     description: 'null: links are not tracked, so nobody counts clicks',
   })
-  clicks!: null;
+  clicks!: ClicksView | null;
 
   @ApiProperty({
     type: Object,
@@ -120,10 +187,16 @@ export class ReportView extends FunnelView {
 }
 
 export class DeliveriesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
+  @ApiPropertyOptional({ enum: DELIVERY_FILTERS, description: '`attempted`: sent, failed or pending' })
   @IsOptional()
-  @IsIn(DELIVERY_STATUSES)
-  status?: DeliveryStatus;
+  @IsIn(DELIVERY_FILTERS)
+  status?: DeliveryFilter;
+
+  @ApiPropertyOptional({ description: "A part of the contact's externalId or display name" })
+  @IsOptional()
+  @IsString()
+  @MaxLength(256)
+  q?: string;
 
   @ApiPropertyOptional({ description: 'A failure reason, or a name of `removed` in the report' })
   @IsOptional()
@@ -143,6 +216,9 @@ export class DeliveriesQuery extends PageQuery {
 export class DeliveryView {
   @ApiProperty({ type: String, nullable: true, description: 'null when the contact was erased' })
   externalId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  displayName!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   lineId!: string | null;
@@ -181,10 +257,22 @@ export class ExplanationView extends DeliveryView {
   @ApiProperty({
     type: [Object],
     nullable: true,
-    description: 'What was frozen for him; null when nothing was to be sent',
+    description: 'What was frozen for him; null when nothing was to be sent, or it is not kept any more',
   })
   messages!: unknown[] | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The key that keeps LINE from sending it twice' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The key that keeps LINE from sending it twice; it goes with the messages',
+  })
   retryKey!: string | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'After how many days messages, retry keys and details of the run were removed, as the workspace decided; null: they were not',
+  })
+  contentsKeptDays!: number | null;
 }

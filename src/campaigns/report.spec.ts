@@ -70,8 +70,8 @@ describe('funnelOf', () => {
     };
     expect(funnelOf([first, second])).toMatchObject({ qualified: 100, attempted: 94, failed: 7, sent: 87 });
     expect(failuresOf([first, second])).toEqual([
-      { reason: 'unconfirmed', count: 5 },
-      { reason: 'personalization_missing', count: 2 },
+      { reason: 'unconfirmed', count: 5, retryable: false },
+      { reason: 'personalization_missing', count: 2, retryable: true },
     ]);
     expect(funnelOf([first])).toMatchObject({ qualified: 100, attempted: 95, failed: 15, sent: 80 });
   });

@@ -4,6 +4,13 @@ import {
   type RemovedCounts,
   type RunCounts,
 } from '../deliveries/index.js';
+import { isRetryable } from '../runs/index.js';
+
+interface FailureCount {
+  reason: string;
+  count: number;
+  retryable: boolean;
+}
 
 /** Names of the public contract for the reasons in the ledger. */
 export const REMOVAL_NAMES = {
@@ -16,6 +23,7 @@ export const REMOVAL_NAMES = {
   control_group: 'controlGroup',
   limit: 'limit',
   stopped: 'stopped',
+  stopped_by_template: 'stoppedByTemplate',
 } as const satisfies Record<RemovalReason, string>;
 
 export type RemovalName = (typeof REMOVAL_NAMES)[RemovalReason];
@@ -57,7 +65,7 @@ function totalOf(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-function removedByName(counts: RemovedCounts[]): RemovedByName {
+export function removedByName(counts: RemovedCounts[]): RemovedByName {
   const entries = REMOVAL_REASONS.map((reason): [RemovalName, number] => [
     REMOVAL_NAMES[reason],
     counts.reduce((total, one) => total + (one[reason] ?? 0), 0),
@@ -66,15 +74,13 @@ function removedByName(counts: RemovedCounts[]): RemovedByName {
 }
 
 /** The reasons of several runs together, the most frequent first. */
-export function failuresOf(
-  runs: Pick<RunCounts, 'failureCounts' | 'retriedCounts'>[],
-): { reason: string; count: number }[] {
+export function failuresOf(runs: Pick<RunCounts, 'failureCounts' | 'retriedCounts'>[]): FailureCount[] {
   const total = new Map<string, number>();
   for (const { failureCounts, retriedCounts } of runs)
     for (const [reason, count] of Object.entries(failureCounts))
       total.set(reason, (total.get(reason) ?? 0) + count - (retriedCounts[reason] ?? 0));
   return [...total]
-    .map(([reason, count]) => ({ reason, count }))
+    .map(([reason, count]) => ({ reason, count, retryable: isRetryable(reason) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }

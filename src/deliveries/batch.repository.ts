@@ -83,8 +83,17 @@ interface LeaseRow {
 /** LINE forgets a key 24 hours after it first saw it; an hour is kept for clocks. A batch was last asked before it was due. */
 const KEYS_FORGOTTEN_AFTER_HOURS = 25;
 
-/** A batch that may be taken now, of a run that sends, was stopped or failed (the latter two to close it unsent). */
+/** Nothing of it that is open may have been accepted, and nobody has it in hand. */
+export const IS_UNTOUCHED = `b.lease_owner IS NULL AND NOT coalesce('?' = ANY(b.answers), false)`;
+/** Somebody of it was erased while it could not be changed. */
+export const IS_MARKED = `b.erased_line_ids <> '{}'`;
+
+/**
+ * A batch that may be taken now, of a run that sends, was stopped or failed (the latter two to close it unsent). One
+ * that its sender gave back with somebody who was erased meanwhile waits until he is scrubbed from it.
+ */
 const IS_DUE = `b.state IN ('planned', 'sending') AND (b.lease_expires_at IS NULL OR b.lease_expires_at < now())
+  AND NOT (${IS_MARKED} AND ${IS_UNTOUCHED})
   AND (r.status IN ('stopped', 'failed') OR (r.status IN ('planning', 'sending') AND b.due_at <= now()))`;
 
 @Injectable()

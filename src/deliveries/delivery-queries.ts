@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/index.js';
+import { containsSql } from '../contacts/index.js';
+import { Database, type Queryable } from '../database/index.js';
 import { ANSWER_SQL, decodeAnswers, type RemovedCounts } from './outcomes.js';
 import { decodeContent, type FrozenRequest } from './frozen-content.js';
 import { MULTICAST_END } from './multicast-body.js';
@@ -7,12 +8,18 @@ import { MULTICAST_END } from './multicast-body.js';
 export const DELIVERY_STATUSES = ['sent', 'failed', 'removed', 'pending'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
+/** What may be asked for: a status, or all that passed every gate. */
+export const DELIVERY_FILTERS = [...DELIVERY_STATUSES, 'attempted'] as const;
+export type DeliveryFilter = (typeof DELIVERY_FILTERS)[number];
+const ATTEMPTED: readonly DeliveryStatus[] = ['sent', 'failed', 'pending'];
+
 /** One qualified contact of a run and what became of him. */
 export interface Outcome {
   runId: string;
   contactId: string;
   /** absent when the contact was erased */
   externalId: string | null;
+  displayName: string | null;
   lineId: string | null;
   status: DeliveryStatus;
   reason: string | null;
@@ -21,9 +28,21 @@ export interface Outcome {
   at: Date | null;
 }
 
+/** An outcome as a contact's own history shows it. */
+export interface ContactOutcome {
+  runId: string;
+  campaignId: string;
+  status: DeliveryStatus;
+  reason: string | null;
+  /** ISO 8601 to the microsecond; without an outcome, when the run began */
+  at: string;
+}
+
 export interface OutcomeFilter {
-  status?: DeliveryStatus;
+  status?: DeliveryFilter;
   reason?: string;
+  /** a part of the contact's external id or display name */
+  text?: string;
   after?: string;
   limit: number;
 }
@@ -32,6 +51,7 @@ interface OutcomeRow {
   run_id: string;
   contact_id: string;
   external_id: string | null;
+  display_name: string | null;
   line_id: string | null;
   status: DeliveryStatus;
   reason: string | null;
@@ -63,22 +83,32 @@ const pageOf = (table: string, n: number, length: number, condition = ''): strin
      AND ($2::uuid IS NULL OR contact_id > $2) ${condition} ${isLast(n, length, 't.contact_id')}
    ORDER BY contact_id`;
 const WITH_REASON = 'AND ($3::text IS NULL OR reason = $3)';
+/** Looked for before the page is cut. */
+const WITH_TEXT = `AND EXISTS (SELECT 1 FROM contacts k WHERE k.id = t.contact_id
+  AND (${containsSql('k.external_id', '$6')} OR ${containsSql('k.display_name', '$6')}))`;
 /** Whose batch is closed is not pending; of a run that is done, nobody has to be looked at. */
 const inOpenBatch = (n: number): string =>
   `AND batch_seq = ANY (ARRAY(SELECT seq FROM batches WHERE run_id = ${nthRun(n)} AND state <> 'closed'))`;
 
 type Source = (n: number, length: number) => string;
 
-const CONTACTS: Record<DeliveryStatus | 'any' | 'reason', Source> = {
-  removed: (n, length) => pageOf('removals', n, length, WITH_REASON),
-  failed: (n, length) => pageOf('failures', n, length, WITH_REASON),
-  sent: (n, length) => pageOf('deliveries', n, length),
-  pending: (n, length) => pageOf('deliveries', n, length, inOpenBatch(n)),
-  reason: (n, length) =>
-    `(${pageOf('failures', n, length, WITH_REASON)} LIMIT $4) UNION (${pageOf('removals', n, length, WITH_REASON)} LIMIT $4)`,
-  // A stopped contact has a delivery, written when he was planned, and a removal: UNION takes him once.
-  any: (n, length) =>
-    `(${pageOf('deliveries', n, length)} LIMIT $4) UNION (${pageOf('removals', n, length)} LIMIT $4)`,
+/** @param text `WITH_TEXT` when there is one to look for, else nothing */
+const contactsBy = (text: string): Record<DeliveryFilter | 'any' | 'reason', Source> => {
+  const page = (table: string, n: number, length: number, condition = ''): string =>
+    pageOf(table, n, length, `${condition} ${text}`);
+  return {
+    // Who is removed is nothing else, so that these can be cut before anything is looked up.
+    removed: (n, length) => `${page('removals', n, length, WITH_REASON)} LIMIT $4`,
+    failed: (n, length) => page('failures', n, length, WITH_REASON),
+    sent: (n, length) => page('deliveries', n, length),
+    attempted: (n, length) => page('deliveries', n, length),
+    pending: (n, length) => page('deliveries', n, length, inOpenBatch(n)),
+    reason: (n, length) =>
+      `(${page('failures', n, length, WITH_REASON)} LIMIT $4) UNION (${page('removals', n, length, WITH_REASON)} LIMIT $4)`,
+    // A stopped contact has a delivery, written when he was planned, and a removal: UNION takes him once.
+    any: (n, length) =>
+      `(${page('deliveries', n, length)} LIMIT $4) UNION (${page('removals', n, length)} LIMIT $4)`,
+  };
 };
 
 /** The same of every run of a chain; each contact comes from one of them. */
@@ -88,10 +118,11 @@ function ofChain(source: Source, length: number): string {
 
 /** Each of these contacts exactly once: removed, or else failed, or else what his batch says. */
 const outcomesOf = (contacts: string): string => `
-  SELECT q.run_id, q.contact_id, c.external_id, coalesce(CASE WHEN starts_with(d.line_id, 'erased:') THEN NULL ELSE d.line_id END, c.line_id) AS line_id,
+  SELECT q.run_id, q.contact_id, c.external_id, c.display_name, coalesce(CASE WHEN starts_with(d.line_id, 'erased:') THEN NULL ELSE d.line_id END, c.line_id) AS line_id,
     CASE WHEN r.contact_id IS NOT NULL THEN 'removed' WHEN f.contact_id IS NOT NULL THEN 'failed'
          WHEN coalesce(${ANSWER_SQL}, '?') = '?' THEN 'pending' ELSE 'sent' END AS status,
-    coalesce(r.reason, f.reason) AS reason, f.detail,
+    coalesce(r.reason, f.reason) AS reason,
+    CASE WHEN r.contact_id IS NOT NULL THEN r.detail ELSE f.detail END AS detail,
     CASE WHEN r.contact_id IS NOT NULL THEN NULL WHEN f.contact_id IS NOT NULL THEN f.line_request_id
          ELSE nullif(nullif(${ANSWER_SQL}, '?'), '-') END AS line_request_id,
     coalesce(r.removed_at, f.failed_at, b.closed_at) AS at
@@ -113,17 +144,58 @@ export class DeliveryQueries {
    * @param runIds a run, or a run and those that retried its failures, in their order: then of each contact the last
    */
   async list(runIds: string[], filter: OutcomeFilter): Promise<Outcome[]> {
-    const { status, reason = null, after = null, limit } = filter;
-    const contacts = ofChain(CONTACTS[status ?? (reason ? 'reason' : 'any')], runIds.length);
+    const { status, reason = null, after = null, text, limit } = filter;
+    const source = status === 'attempted' && reason ? 'failed' : (status ?? (reason ? 'reason' : 'any'));
+    const contacts = ofChain(contactsBy(text === undefined ? '' : WITH_TEXT)[source], runIds.length);
     const sql = `SELECT * FROM (${outcomesOf(contacts)}) AS o
-      WHERE ($5::text IS NULL OR status = $5) AND ($3::text IS NULL OR reason = $3) ORDER BY contact_id LIMIT $4`;
-    const parameters = [runIds, after, reason, limit + 1, status ?? null];
+      WHERE ($5::text[] IS NULL OR status = ANY($5)) AND ($3::text IS NULL OR reason = $3)
+      ORDER BY contact_id LIMIT $4`;
+    const statuses = status === 'attempted' ? ATTEMPTED : status && [status];
+    const searched = text === undefined ? [] : [text];
+    const parameters = [runIds, after, reason, limit + 1, statuses ?? null, ...searched];
     // Who was sent to stands in no table of its own: the page is cut only after each delivery was looked at.
     const rows =
-      status === 'sent'
+      source === 'sent' || source === 'attempted'
         ? await this.database.queryInIndexOrder<OutcomeRow>(sql, parameters)
         : await this.database.query<OutcomeRow>(sql, parameters);
     return rows.map(toOutcome);
+  }
+
+  /**
+   * What became of one contact in the runs of a workspace, the last first. Each run is looked into by its key: an index by
+   * contact would have to be written for everybody whom a run removes.
+   *
+   * @param before `at` and run of the entry before the page
+   * @param limit null: all
+   */
+  async listOfContact(
+    workspaceId: string,
+    contactId: string,
+    before: readonly [at: string, id: string] | undefined,
+    limit: number | null,
+  ): Promise<ContactOutcome[]> {
+    const runs = `SELECT k.id AS run_id, $2::uuid AS contact_id FROM runs k WHERE k.workspace_id = $1
+      AND (EXISTS (SELECT 1 FROM deliveries e WHERE e.run_id = k.id AND e.contact_id = $2)
+        OR EXISTS (SELECT 1 FROM removals e WHERE e.run_id = k.id AND e.contact_id = $2))`;
+    return this.database.query<ContactOutcome>(
+      `SELECT run_id AS "runId", campaign_id AS "campaignId", status, reason,
+         to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+       FROM (SELECT o.run_id, k.campaign_id, o.status, o.reason, coalesce(o.at, k.created_at) AS moment
+             FROM (${outcomesOf(runs)}) AS o JOIN runs k ON k.id = o.run_id) AS dated
+       WHERE $3::timestamptz IS NULL OR (moment, run_id) < ($3, $4::uuid)
+       ORDER BY moment DESC, run_id DESC LIMIT $5`,
+      [workspaceId, contactId, before?.[0] ?? null, before?.[1] ?? null, limit],
+    );
+  }
+
+  /** Those of the contacts that something was made for, sent or not. */
+  async findDelivered(queryable: Queryable, contactIds: readonly string[]): Promise<string[]> {
+    const rows = await queryable.query<{ id: string }>(
+      `SELECT c.id FROM unnest($1::uuid[]) AS c (id)
+       WHERE EXISTS (SELECT FROM deliveries d WHERE d.contact_id = c.id)`,
+      [contactIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** @param runIds as for `list` */
@@ -169,18 +241,16 @@ export class DeliveryQueries {
   async findFrozen(runId: string, contactId: string): Promise<FrozenView | undefined> {
     const [row] = await this.database.query<FrozenRow>(
       `SELECT d.position, b.content || CASE WHEN b.state = 'filling' THEN '${MULTICAST_END}' ELSE '' END AS content,
-         b.kind, b.size, b.answers, b.attempt_count, b.first_attempt_at, b.closed_at
-       FROM deliveries d JOIN batches b ON b.run_id = d.run_id AND b.seq = d.batch_seq
+         b.kind, b.size, b.answers, b.attempt_count, b.first_attempt_at, b.closed_at,
+         r.contents_kept_days AS kept_days
+       FROM deliveries d JOIN batches b ON b.run_id = d.run_id AND b.seq = d.batch_seq JOIN runs r ON r.id = d.run_id
        WHERE d.run_id = $1 AND d.contact_id = $2`,
       [runId, contactId],
     );
-    const request = row && requestOf(row);
-    if (!row || !request) return undefined;
-    const body = JSON.parse(request.body) as { messages: unknown[] };
+    const contents = row && contentsOf(row);
+    if (!row || !contents) return undefined;
     return {
-      retryKey: request.retryKey,
-      sharedWith: row.kind === 'multicast' ? request.positions.length - 1 : 0,
-      messages: body.messages,
+      ...contents,
       state: decodeAnswers(row.answers, row.size)[row.position]?.kind ?? 'waiting',
       attemptCount: row.attempt_count,
       firstAttemptAt: row.first_attempt_at,
@@ -201,11 +271,17 @@ export interface RunCounts {
   retriedCounts: Record<string, number>;
 }
 
-export interface FrozenView {
-  retryKey: string;
+/** What is gone once the workspace does not keep it any longer: then all three are null. */
+interface FrozenContents {
+  retryKey: string | null;
   /** how many others the same request was for */
-  sharedWith: number;
-  messages: unknown[];
+  sharedWith: number | null;
+  messages: unknown[] | null;
+}
+
+export interface FrozenView extends FrozenContents {
+  /** after how many days the messages were removed; null: they are there */
+  keptDays: number | null;
   state: string;
   attemptCount: number;
   firstAttemptAt: Date | null;
@@ -216,15 +292,32 @@ interface FrozenRow {
   position: number;
   kind: 'push' | 'multicast';
   size: number;
-  content: string;
+  content: string | null;
   answers: (string | null)[];
   attempt_count: number;
   first_attempt_at: Date | null;
   closed_at: Date | null;
+  kept_days: number | null;
+}
+
+/** Nothing of who was erased. */
+function contentsOf(row: FrozenRow): (FrozenContents & Pick<FrozenView, 'keptDays'>) | undefined {
+  const { content, kind, kept_days: keptDays } = row;
+  if (content === null) return { retryKey: null, sharedWith: null, messages: null, keptDays };
+  const request = requestOf({ ...row, content });
+  if (!request) return undefined;
+  const { messages } = JSON.parse(request.body) as { messages: unknown[] };
+  const sharedWith = kind === 'multicast' ? request.positions.length - 1 : 0;
+  return { retryKey: request.retryKey, sharedWith, messages, keptDays: null };
 }
 
 /** The request that named him; who was found out in a multicast is in none any more, but its messages were his. */
-function requestOf({ content, size, kind, position }: FrozenRow): FrozenRequest | undefined {
+function requestOf({
+  content,
+  size,
+  kind,
+  position,
+}: FrozenRow & { content: string }): FrozenRequest | undefined {
   const requests = decodeContent(content, size);
   const own = requests.find(({ positions }) => positions.includes(position));
   return own ?? (kind === 'multicast' ? requests[0] : undefined);
@@ -235,6 +328,7 @@ function toOutcome(row: OutcomeRow): Outcome {
     runId: row.run_id,
     contactId: row.contact_id,
     externalId: row.external_id,
+    displayName: row.display_name,
     lineId: row.line_id,
     status: row.status,
     reason: row.reason,

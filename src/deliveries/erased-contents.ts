@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../database/index.js';
-import type { BatchKind } from './batch.repository.js';
+import { type BatchKind, IS_MARKED, IS_UNTOUCHED } from './batch.repository.js';
 import { decodeContent, encodeMulticasts, type FrozenRequest } from './frozen-content.js';
 import { MULTICAST_END } from './multicast-body.js';
 import { decodeAnswers } from './outcomes.js';
@@ -28,9 +28,6 @@ interface MarkedBatch {
   erased_line_ids: string[];
 }
 
-const IS_UNTOUCHED = `b.lease_owner IS NULL AND NOT coalesce('?' = ANY(b.answers), false)`;
-const IS_MARKED = `b.erased_line_ids <> '{}'`;
-
 /** Stands in a closed multicast for who was erased. */
 const ERASED = 'erased';
 
@@ -45,7 +42,7 @@ export class ErasedContents {
       `SELECT b.run_id, b.seq, b.kind, b.state, b.size, b.content, b.answers, d.position, d.line_id,
          ${IS_UNTOUCHED} AS is_untouched
        FROM deliveries d JOIN batches b ON b.run_id = d.run_id AND b.seq = d.batch_seq
-       WHERE d.contact_id = $1 ORDER BY b.run_id, b.seq FOR UPDATE OF b`,
+       WHERE d.contact_id = $1 AND b.content IS NOT NULL ORDER BY b.run_id, b.seq FOR UPDATE OF b`,
       [contactId],
     );
     for (const batch of batches) await this.eraseFrom(tx, batch);

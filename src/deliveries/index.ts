@@ -1,6 +1,9 @@
 export { DeliveriesModule } from './deliveries.module.js';
 export {
+  type ContactOutcome,
+  DELIVERY_FILTERS,
   DELIVERY_STATUSES,
+  type DeliveryFilter,
   DeliveryQueries,
   type DeliveryStatus,
   type FrozenView,

@@ -9,7 +9,7 @@ export interface LedgerEntries {
   batches: FrozenBatch[];
   additions: BatchAddition[];
   deliveries: FrozenDelivery[];
-  removals: { contactId: string; reason: RemovalReason }[];
+  removals: { contactId: string; reason: RemovalReason; detail?: string }[];
   /** attempted, but there is nothing to send: a value was missing, or LINE would refuse the message */
   failures: { contactId: string; lineId: string; reason: string; detail: string }[];
 }
@@ -158,9 +158,15 @@ export class LedgerRepository {
   ): Promise<void> {
     if (removals.length === 0) return;
     await tx.execute(
-      `INSERT INTO removals (run_id, contact_id, reason)
-       SELECT $1, r.contact_id, r.reason FROM unnest($2::uuid[], $3::text[]) AS r (contact_id, reason)`,
-      [runId, removals.map((r) => r.contactId), removals.map((r) => r.reason)],
+      `INSERT INTO removals (run_id, contact_id, reason, detail)
+       SELECT $1, r.contact_id, r.reason, r.detail
+       FROM unnest($2::uuid[], $3::text[], $4::text[]) AS r (contact_id, reason, detail)`,
+      [
+        runId,
+        removals.map((r) => r.contactId),
+        removals.map((r) => r.reason),
+        removals.map((r) => r.detail ?? null),
+      ],
     );
   }
 

@@ -9,6 +9,7 @@ export const REMOVAL_REASONS = [
   'control_group',
   'limit',
   'stopped',
+  'stopped_by_template',
 ] as const;
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTa
 import { isLineId } from '#libs/line';
 import { decodeCursor, IdPipe, NotFound, type Page, PageQuery, pageSchema, toPage } from '../common/index.js';
 import { ConnectionsService } from '../connections/index.js';
-import { WorkspaceId } from '../identity/index.js';
+import { Needs, WorkspaceId } from '../identity/index.js';
 import { type QuarantinedLineId, QuarantineRepository } from './quarantine.repository.js';
 
 class QuarantinedView {
@@ -34,6 +34,7 @@ export class QuarantineController {
 
   /** LINE IDs that LINE refused to this connection. Campaigns remove them as `invalidLineId` until they expire. */
   @Get()
+  @Needs('view')
   @ApiOkResponse({ schema: pageSchema('QuarantinedView') })
   async list(
     @WorkspaceId() workspaceId: string,
@@ -48,6 +49,7 @@ export class QuarantineController {
 
   /** Releases one, for instance because the account was moved to another provider: the next campaign tries it again. */
   @Delete(':lineId')
+  @Needs('edit')
   @HttpCode(204)
   @ApiNoContentResponse()
   async release(

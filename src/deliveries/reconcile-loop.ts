@@ -17,6 +17,8 @@ const LOOK_EVERY_MS = 1_000;
 const QUOTA_CHECK_SECONDS = 15;
 /** How old the quota that is shown for a connection may be while it sends. */
 const QUOTA_READ_EVERY_MS = 60_000;
+/** Once nothing is sent any more, the last number is read. */
+const ENDED_READ_EVERY_MS = 5_000;
 
 /**
  * Brings on what no ring announces: runs that may go on by themselves, and what a killed process left between two steps.
@@ -33,6 +35,7 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
   });
 
   private quotaReadAt = -Infinity;
+  private endedReadAt = -Infinity;
 
   constructor(
     private readonly resumes: RunResumeRepository,
@@ -55,6 +58,7 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
     if ((await this.resumes.resumeRepaired()) > 0) await this.ring();
     for (const paused of await this.resumes.claimQuotaChecks()) await this.checkQuota(paused);
     await this.readQuotas();
+    await this.readLastQuotas();
     for (const runId of await this.runs.findEnding()) while (await this.runs.stopUnsent(runId));
     await this.runs.finishAllDone();
     await this.contents.scrubAll();
@@ -77,6 +81,13 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
     if (performance.now() - this.quotaReadAt < QUOTA_READ_EVERY_MS) return;
     this.quotaReadAt = performance.now();
     for (const { workspaceId, connectionId } of await this.resumes.findSending())
+      await this.quota.read(workspaceId, connectionId);
+  }
+
+  private async readLastQuotas(): Promise<void> {
+    if (performance.now() - this.endedReadAt < ENDED_READ_EVERY_MS) return;
+    this.endedReadAt = performance.now();
+    for (const { workspaceId, connectionId } of await this.resumes.findEnded(ENDED_READ_EVERY_MS / 1_000 + 1))
       await this.quota.read(workspaceId, connectionId);
   }
 

@@ -25,6 +25,15 @@ export class RunResumeRepository {
     );
   }
 
+  /** Connections that have used up messages of the month until just now. */
+  async findEnded(withinSeconds: number): Promise<Omit<PausedConnection, 'needed'>[]> {
+    return this.database.query(
+      `SELECT DISTINCT workspace_id AS "workspaceId", connection_id AS "connectionId" FROM runs
+       WHERE finished_at > now() - make_interval(secs => $1)`,
+      [withinSeconds],
+    );
+  }
+
   /** The credential was refused and has been repaired since. @returns how many runs go on */
   async resumeRepaired(): Promise<number> {
     return this.database.execute(

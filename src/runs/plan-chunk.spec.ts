@@ -28,8 +28,8 @@ const audiences: fc.Arbitrary<Prospect[]> = fc
       ),
       friendStatus: fc.constantFrom('friend', 'unknown', 'blocked'),
       message: fc.constantFrom<Prospect['message']>(
-        { ok: true, messages: '["to all"]' },
-        { ok: true, messages: '["to some"]' },
+        { ok: true, messages: '["to all"]', links: [] },
+        { ok: true, messages: '["to some"]', links: [] },
         { ok: false, reason: 'personalization_missing', detail: 'No value' },
       ),
     }),

@@ -4,6 +4,7 @@ import {
   type LedgerEntries,
   type PlannedDelivery,
 } from '../deliveries/index.js';
+import type { NewLink } from '../tracking/index.js';
 import { type PlanContext, planRecipient } from './plan-recipient.js';
 import type { Prospect } from './prospect.js';
 
@@ -18,6 +19,8 @@ export interface ChunkContext extends PlanContext {
 
 export interface PlannedChunk {
   entries: LedgerEntries;
+  /** that the planned messages lead through */
+  links: NewLink[];
   filling: FillingBatches;
 }
 
@@ -33,11 +36,12 @@ export function planChunk(prospects: readonly Prospect[], context: ChunkContext)
   const planned: PlannedDelivery[] = [];
   const removals: LedgerEntries['removals'] = [];
   const failures: LedgerEntries['failures'] = [];
+  const links = new Map<string, NewLink>();
   for (const prospect of prospects) {
     const { contactId } = prospect;
     const plan = planRecipient(prospect, { ...context, taken, room });
     if (plan.kind === 'removed') {
-      removals.push({ contactId, reason: plan.reason });
+      removals.push({ contactId, reason: plan.reason, detail: plan.detail });
       continue;
     }
     taken.add(plan.lineId);
@@ -45,8 +49,11 @@ export function planChunk(prospects: readonly Prospect[], context: ChunkContext)
     const { lineId } = plan;
     if (plan.kind === 'failed')
       failures.push({ contactId, lineId, reason: plan.reason, detail: plan.detail });
-    else planned.push({ contactId, lineId, messages: plan.messages });
+    else {
+      planned.push({ contactId, lineId, messages: plan.messages });
+      for (const link of plan.links) links.set(link.code, link);
+    }
   }
   const { filling, ...frozen } = freezeBatches(context, planned);
-  return { entries: { ...frozen, removals, failures }, filling };
+  return { entries: { ...frozen, removals, failures }, links: [...links.values()], filling };
 }

@@ -9,7 +9,18 @@ describe('planRecipient', () => {
       kind: 'attempted',
       lineId: USER,
       messages: HELLO,
+      links: [],
     });
+  });
+
+  it('given the template says that it is not for him, removes him with its words, after every other gate', () => {
+    const prospect = aProspect({ message: { ok: false, reason: 'stopped', detail: 'no points left' } });
+    expect(planRecipient(prospect, aContext())).toEqual({
+      kind: 'removed',
+      reason: 'stopped_by_template',
+      detail: 'no points left',
+    });
+    expect(planRecipient(prospect, aContext({ room: 0 }))).toEqual({ kind: 'removed', reason: 'limit' });
   });
 
   it.each<[string, Prospect, PlanContext, string]>([

@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../deliveries/index.js';
+import type { NewLink } from '../tracking/index.js';
 import { isInControlGroup } from './control-group.js';
 import type { Prospect } from './prospect.js';
 
@@ -17,9 +18,9 @@ export interface PlanContext {
 }
 
 export type RecipientPlan =
-  | { kind: 'removed'; reason: RemovalReason }
+  | { kind: 'removed'; reason: RemovalReason; detail?: string }
   | { kind: 'failed'; lineId: string; reason: string; detail: string }
-  | { kind: 'attempted'; lineId: string; messages: string };
+  | { kind: 'attempted'; lineId: string; messages: string; links: readonly NewLink[] };
 
 /** Passes one contact through the gates; the first that closes gives the reason. */
 export function planRecipient(prospect: Prospect, context: PlanContext): RecipientPlan {
@@ -28,8 +29,10 @@ export function planRecipient(prospect: Prospect, context: PlanContext): Recipie
   const { lineId } = address;
   const gate = closedGate(prospect, lineId, context);
   if (gate) return { kind: 'removed', reason: gate };
-  if (!message.ok) return { kind: 'failed', lineId, reason: message.reason, detail: message.detail };
-  return { kind: 'attempted', lineId, messages: message.messages };
+  if (message.ok) return { kind: 'attempted', lineId, messages: message.messages, links: message.links };
+  const { reason, detail } = message;
+  if (reason === 'stopped') return { kind: 'removed', reason: 'stopped_by_template', detail };
+  return { kind: 'failed', lineId, reason, detail };
 }
 
 function closedGate(prospect: Prospect, lineId: string, context: PlanContext): RemovalReason | undefined {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { compileMessages, compileTemplate } from '#libs/templating';
+import { compileTemplate } from '#libs/templating';
 import { AudienceResolver } from '../audiences/index.js';
 import { AppError } from '../common/index.js';
 import { type ContactCondition, ContactReader } from '../contacts/index.js';
@@ -10,9 +10,12 @@ import {
   QuarantineRepository,
   RunSwitchRepository,
 } from '../deliveries/index.js';
+import { MessageMaker } from '../messages/index.js';
+import { LinkRepository, LinkShorteners } from '../tracking/index.js';
 import { PlanSession, type Prepared, type PlanTools } from './plan-session.js';
 import type { Run } from './run.entity.js';
 import { RunRepository } from './run.repository.js';
+import { contentOf } from './run-plan.js';
 import { failedContacts } from './retry-audience.js';
 
 /** Opens the planning of runs: everything that is made once, before the first chunk. */
@@ -26,12 +29,14 @@ export class PlanRunService {
     contacts: ContactReader,
     quarantine: QuarantineRepository,
     ledger: LedgerRepository,
+    links: LinkRepository,
     private readonly runs: RunRepository,
     private readonly runSwitch: RunSwitchRepository,
     private readonly audiences: AudienceResolver,
+    private readonly shorteners: LinkShorteners,
     @Optional() observer: PipelineObserver = new PipelineObserver(),
   ) {
-    this.tools = { database, runs, ledger, quarantine, contacts, observer };
+    this.tools = { database, runs, ledger, links, quarantine, contacts, observer };
   }
 
   /**
@@ -59,12 +64,25 @@ export class PlanRunService {
   }
 
   private async prepare(run: Run): Promise<Prepared> {
-    const compiled = compileMessages(run.plan.messages);
-    if (!compiled.ok)
-      throw new AppError('invalid', 'template_invalid', 'A template of the run cannot be read.');
+    const { plan, workspaceId } = run;
+    const content = contentOf(plan);
+    const made = MessageMaker.from(content);
+    if (!made.ok) throw new AppError('invalid', 'template_invalid', 'A template of the run cannot be read.');
+    const { campaignId, campaignName = '', publicUrl } = plan;
     return {
-      recipient: compileTemplate(run.plan.recipient),
-      messages: compiled.messages,
+      recipient: compileTemplate(plan.recipient),
+      maker: made.maker,
+      contexts: {
+        campaign: { id: campaignId, name: campaignName },
+        run: { id: run.id, started_at: run.createdAt.toISOString() },
+      },
+      shortener: this.shorteners.forRun({
+        workspaceId,
+        campaignId,
+        runId: run.id,
+        tracking: content.tracking,
+        publicUrl,
+      }),
       where: await this.selectionOf(run),
     };
   }

@@ -8,6 +8,7 @@ import {
   type PipelineObserver,
   type QuarantineRepository,
 } from '../deliveries/index.js';
+import type { LinkRepository } from '../tracking/index.js';
 import { addressesOf, planChunk } from './plan-chunk.js';
 import { type Prospect, ProspectMaker, type RunTemplates } from './prospect.js';
 import type { Run } from './run.entity.js';
@@ -25,6 +26,7 @@ export interface PlanTools {
   database: Database;
   runs: RunRepository;
   ledger: LedgerRepository;
+  links: LinkRepository;
   quarantine: QuarantineRepository;
   contacts: ContactReader;
   observer: PipelineObserver;
@@ -44,7 +46,10 @@ interface PreparedPage {
 }
 
 /** `lost`: the run was paused, or is another process's to plan · `stale`: somebody was erased since the page was read */
-type Written = 'written' | 'lost' | 'stale';
+interface Written {
+  written: 'written' | 'lost' | 'stale';
+  isLast: boolean;
+}
 
 /**
  * The planning of one run by this process, a chunk at a time. While one chunk is written, the next is read and rendered;
@@ -75,7 +80,7 @@ export class PlanSession {
     this.ahead = page.isLast ? undefined : this.prepare(page.lastId);
     // Seldom awaited: a run that is paused leaves it behind.
     this.ahead?.catch(() => undefined);
-    const written = await this.write(page);
+    const { written, isLast } = await this.write(page);
     if (written === 'stale') {
       // What was read may hold him: it is read again at the next turn.
       this.ahead = undefined;
@@ -83,7 +88,7 @@ export class PlanSession {
     }
     if (written === 'lost') return false;
     this.cursor = page.lastId ?? this.cursor;
-    return !page.isLast;
+    return !isLast;
   }
 
   private async prepare(after: string | null): Promise<PreparedPage> {
@@ -94,6 +99,7 @@ export class PlanSession {
       createdUntil: this.run.createdAt,
       after: after ?? undefined,
       limit: CHUNK_SIZE,
+      connectionId: this.run.connectionId,
     });
     const prospects = await this.render(page);
     return { prospects, lastId: page.at(-1)?.id ?? null, isLast: page.length < CHUNK_SIZE, erasureCount };
@@ -121,26 +127,43 @@ export class PlanSession {
   }
 
   private async tryToWrite(page: PreparedPage): Promise<Written> {
-    const { database, runs, ledger, observer } = this.tools;
-    const failed = await database.transaction(async (tx) => {
+    const { database, runs, ledger, links, observer } = this.tools;
+    const outcome = await database.transaction(async (tx) => {
       const state = await runs.lockForPlanning(tx, this.run, this.owner);
-      if (!state || state.planCursor !== this.cursor) return 'lost';
-      if (state.erasureCount !== page.erasureCount) return 'stale';
+      if (!state || state.planCursor !== this.cursor) return { written: 'lost' as const };
+      if (state.erasureCount !== page.erasureCount) return { written: 'stale' as const };
+      const { prospects, isLast } = this.withinDraw(page, state);
       const filling = this.filling ?? (await ledger.findFilling(tx, this.run.id));
-      const planned = planChunk(page.prospects, {
-        ...(await this.contextFor(tx, page.prospects, state)),
+      const planned = planChunk(prospects, {
+        ...(await this.contextFor(tx, prospects, state)),
         filling,
-        isLast: page.isLast,
+        isLast,
       });
+      await links.append(tx, planned.links);
       await ledger.append(tx, this.run.id, planned.entries);
-      if (page.isLast) await ledger.sealBatches(tx, this.run.id);
-      await runs.moveCursor(tx, this.run.id, page.lastId, page.isLast);
+      if (isLast) await ledger.sealBatches(tx, this.run.id);
+      await runs.moveCursor(tx, this.run.id, page.lastId, isLast);
       this.filling = planned.filling;
-      return planned.entries.failures.length;
+      return {
+        written: 'written' as const,
+        isLast,
+        count: prospects.length,
+        failed: planned.entries.failures.length,
+      };
     });
-    if (typeof failed === 'string') return failed;
-    observer.planned(page.prospects.length, failed);
-    return 'written';
+    if (outcome.written !== 'written') return { written: outcome.written, isLast: false };
+    observer.planned(outcome.count, outcome.failed);
+    return { written: 'written', isLast: outcome.isLast };
+  }
+
+  /** Who came to match since the audience was drawn may stand before the last one drawn; beyond the limit nobody is planned. */
+  private withinDraw(
+    { prospects, isLast }: PreparedPage,
+    { qualifiedCount }: PlanningState,
+  ): Pick<PreparedPage, 'prospects' | 'isLast'> {
+    const room = (this.run.plan.audience.draw?.count ?? Infinity) - qualifiedCount;
+    if (prospects.length < room) return { prospects, isLast };
+    return { prospects: prospects.slice(0, Math.max(0, room)), isLast: true };
   }
 
   private async contextFor(tx: Queryable, prospects: Prospect[], state: PlanningState) {

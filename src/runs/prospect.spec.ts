@@ -1,8 +1,11 @@
+import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileMessages, compileTemplate } from '#libs/templating';
+import { compileTemplate } from '#libs/templating';
 import type { ContactRow } from '../contacts/index.js';
-import { addressOf, type Prospect, ProspectMaker } from './prospect.js';
+import { DEFAULT_LOCALIZATION, MessageMaker } from '../messages/index.js';
+import { LinkShortener } from '../tracking/index.js';
+import { addressOf, type Prospect, ProspectMaker, type RunTemplates } from './prospect.js';
 import { GROUP, HELLO, USER } from './testing/a-prospect.js';
 
 function aContact(overrides: Partial<ContactRow> = {}): ContactRow {
@@ -19,10 +22,30 @@ function aContact(overrides: Partial<ContactRow> = {}): ContactRow {
   };
 }
 
+function templatesOf(text: string): RunTemplates {
+  const messages = [{ type: 'text', text }];
+  const made = MessageMaker.from({
+    messages,
+    utm: null,
+    tracking: 'none',
+    localization: DEFAULT_LOCALIZATION,
+  });
+  if (!made.ok) throw new Error('the test has a wrong template');
+  const contexts = {
+    campaign: { id: 'campaign-1', name: 'Spring sale' },
+    run: { id: 'run-1', started_at: '2026-04-01T09:00:00.000Z' },
+  };
+  return { recipient: compileTemplate('{{line_id}}'), maker: made.maker, contexts };
+}
+
+function aShortener(tracking: 'campaign' | 'contact'): LinkShortener {
+  const origin = { workspaceId: 'w', campaignId: 'campaign-1', runId: 'run-1', expiresAt: new Date(0) };
+  const key = createSecretKey(Buffer.alloc(32, 1));
+  return new LinkShortener({ tracking, key, id: 'run-1', origin, publicUrl: 'https://go.example' });
+}
+
 function aMaker(text = 'Hello {{name}}', recipient = '{{line_id}}'): ProspectMaker {
-  const compiled = compileMessages([{ type: 'text', text }]);
-  if (!compiled.ok) throw new Error('the test has a wrong template');
-  return new ProspectMaker({ recipient: compileTemplate(recipient), messages: compiled.messages });
+  return new ProspectMaker({ ...templatesOf(text), recipient: compileTemplate(recipient) });
 }
 
 const messageOf = (name: string, text?: string): Prospect['message'] =>
@@ -35,7 +58,7 @@ describe('making a prospect of a contact', () => {
       ownLineId: USER,
       friendStatus: 'friend',
       address: { lineId: USER },
-      message: { ok: true, messages: HELLO },
+      message: { ok: true, messages: HELLO, links: [] },
     });
   });
 
@@ -60,6 +83,8 @@ describe('making a prospect of a contact', () => {
       ok: false,
       reason: 'personalization_missing',
       detail: 'No value for {{city}}, {{points}} and no fallback.',
+      problem: expect.objectContaining({ path: 'messages[0].text', code: 'value_missing' }),
+      variables: ['city', 'points'],
     });
   });
 
@@ -79,6 +104,35 @@ describe('making a prospect of a contact', () => {
     for (let n = 0; n < 1_500; n++) make(`other ${n}`);
     expect([make('first'), make('')]).toEqual([good, bad]);
     expect([good.ok, bad.ok]).toEqual([true, false]);
+  });
+
+  it('gives the templates what they name of campaign and run, which win over attributes of the same name', () => {
+    const message = aMaker('{{campaign.name}} {{attributes.campaign}}').make(
+      aContact({ attributes: { campaign: 'mine' } }),
+    ).message;
+    expect(message).toMatchObject({ messages: '[{"type":"text","text":"Spring sale mine"}]' });
+  });
+
+  it('given links of the campaign, gives equal messages the same ones, and tells them with each message', () => {
+    const maker = new ProspectMaker({
+      ...templatesOf('{{name}} https://shop.example/a'),
+      shortener: aShortener('campaign'),
+    });
+    const [first, second] = ['1', '2'].map((id) => maker.make(aContact({ id })).message);
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ links: [{ url: 'https://shop.example/a', contactId: null }] });
+    expect(first?.ok && first.messages).toMatch(/Aoi https:\/\/go\.example\/l\/[0-9A-Za-z]{11}"/);
+  });
+
+  it('given links of each contact, gives no two the same', () => {
+    const maker = new ProspectMaker({
+      ...templatesOf('https://shop.example/a'),
+      shortener: aShortener('contact'),
+    });
+    const made = ['1', '2', '1'].map((id) => maker.make(aContact({ id })).message);
+    expect(made[0]).not.toEqual(made[1]);
+    expect(made[0]).toEqual(made[2]);
+    expect(made[1]).toMatchObject({ links: [{ contactId: '2' }] });
   });
 
   it('remembers nothing that shows: each prospect is what he would be as the first', () => {

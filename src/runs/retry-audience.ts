@@ -17,6 +17,10 @@ export const RETRYABLE_REASONS = [
   'line_unavailable',
 ] as const;
 
+export function isRetryable(reason: string): boolean {
+  return RETRYABLE_REASONS.some((one) => one === reason);
+}
+
 /** The contacts of a run that failed for one of these reasons. */
 export function failedContacts({ runId, reasons }: NonNullable<RunPlan['retryOf']>): ContactCondition {
   const first = CONDITION_FIRST_PARAMETER;

@@ -66,4 +66,8 @@ export class Run {
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
+
+  /** after how many days what was sent was removed, or began to be; null: it was not */
+  @Column('int', { name: 'contents_kept_days', nullable: true })
+  contentsKeptDays!: number | null;
 }

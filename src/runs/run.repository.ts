@@ -25,6 +25,7 @@ export interface PlanningState {
   planCursor: string | null;
   nextSeq: number;
   attemptedCount: number;
+  qualifiedCount: number;
   /** another than before the contacts were read: some of them may have been erased since */
   erasureCount: number;
 }
@@ -128,11 +129,12 @@ export class RunRepository {
       plan_cursor: string | null;
       batch_count: number;
       attempted_count: number;
+      qualified_count: number;
       erasure_count: number;
     }>(
       `SELECT r.*, w.erasure_count FROM (SELECT erasure_count FROM workspaces WHERE id = $3 FOR UPDATE) w
        CROSS JOIN LATERAL (
-         SELECT status, plan_cursor, batch_count, attempted_count FROM runs
+         SELECT status, plan_cursor, batch_count, attempted_count, qualified_count FROM runs
          -- It names the workspace, so that PostgreSQL has to lock that one first.
          WHERE w.erasure_count IS NOT NULL AND id = $1
            AND planned_at IS NULL AND status IN ('planning', 'stopped') AND plan_lease_owner = $2
@@ -145,6 +147,7 @@ export class RunRepository {
       planCursor: row.plan_cursor,
       nextSeq: row.batch_count,
       attemptedCount: row.attempted_count,
+      qualifiedCount: row.qualified_count,
       erasureCount: row.erasure_count,
     };
   }

@@ -12,7 +12,7 @@ export function aProspect(overrides: Partial<Prospect> = {}): Prospect {
     ownLineId: USER,
     friendStatus: 'friend',
     address: { lineId: USER },
-    message: { ok: true, messages: HELLO },
+    message: { ok: true, messages: HELLO, links: [] },
     ...overrides,
   };
 }

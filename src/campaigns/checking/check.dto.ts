@@ -1,6 +1,7 @@
+import { FindingView } from '../../common/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 
-export class CheckIssue {
+export class CheckIssue extends FindingView {
   @ApiProperty({
     enum: ['error', 'warning', 'info'],
     description:
@@ -10,9 +11,6 @@ export class CheckIssue {
 
   @ApiProperty({ example: 'messages[0].text' })
   path!: string;
-
-  @ApiProperty()
-  message!: string;
 }
 
 export class CheckAudience {

@@ -1,10 +1,12 @@
+import type { Finding } from '#libs/findings';
+import { say } from './check-texts.js';
 import { Injectable } from '@nestjs/common';
 import { type LineId, parseLineId } from '#libs/line';
-import type { ResolvedAudience } from '../audiences/index.js';
-import { ConnectionAccess } from '../connections/index.js';
-import { type Addressees, ContactReader } from '../contacts/index.js';
-import type { Campaign } from './campaign.entity.js';
-import { CampaignRepository } from './campaign.repository.js';
+import type { ResolvedAudience } from '../../audiences/index.js';
+import { ConnectionAccess } from '../../connections/index.js';
+import { type Addressees, ContactReader } from '../../contacts/index.js';
+import type { Campaign } from '../campaign.entity.js';
+import { CampaignRepository } from '../campaign.repository.js';
 import type { CheckIssue } from './check.dto.js';
 import { addressVariable, messagesLeft, messagesNeeded } from './quota-forecast.js';
 
@@ -71,13 +73,13 @@ export class QuotaForecastService {
   }
 
   private async addresseesOf(
-    { workspaceId, definition }: Campaign,
+    { workspaceId, connectionId, definition }: Campaign,
     { where }: ResolvedAudience,
     count: number,
   ): Promise<Addressees> {
     const variable = addressVariable(definition.recipient);
     if (variable !== undefined)
-      return this.contacts.countAddressees(workspaceId, where, variable, MOST_CHATS_ASKED);
+      return this.contacts.countAddressees(workspaceId, where, variable, MOST_CHATS_ASKED, connectionId);
     const fixed = parseLineId(definition.recipient.trim());
     if (!fixed) return { users: count, chatCount: 0, chats: [] };
     const isChat = fixed.kind !== 'user';
@@ -121,15 +123,17 @@ export class QuotaForecastService {
 
 function quotaIssues(needed: number, remaining: number | null, reserved: number): CheckIssue[] {
   if (remaining === null || needed <= remaining) return [];
-  const others = reserved > 0 ? `, besides ${reserved} that other active runs wait to send,` : '';
-  const outcome =
-    remaining === 0
-      ? 'nothing would be sent for now; the run'
-      : `about ${remaining} would be sent, then the run`;
-  const message =
-    `the monthly quota leaves ${remaining} messages${others} and up to ${needed} are needed: ` +
-    `${outcome} pauses and goes on by itself when there is room`;
-  return [{ severity: 'warning', path: 'connectionId', message }];
+  return [{ severity: 'warning', path: 'connectionId', ...shortage(needed, remaining, reserved) }];
+}
+
+function shortage(needed: number, remaining: number, reserved: number): Finding {
+  if (remaining === 0)
+    return reserved > 0
+      ? say('quota_used_up_beside_others', { needed, reserved })
+      : say('quota_used_up', { needed });
+  return reserved > 0
+    ? say('quota_short_beside_others', { needed, remaining, reserved })
+    : say('quota_short', { needed, remaining });
 }
 
 function chatIssues(chatCount: number, unknown: number, absent: number): CheckIssue[] {
@@ -138,15 +142,13 @@ function chatIssues(chatCount: number, unknown: number, absent: number): CheckIs
     issues.push({
       severity: 'warning',
       path: 'audience',
-      message: `the account is not in ${absent} of the groups and rooms; messages to them would fail`,
+      ...say('chats_absent', { count: absent }),
     });
   if (unknown > 0)
     issues.push({
       severity: 'info',
       path: 'audience',
-      message:
-        `the members of ${unknown} of ${chatCount} groups and rooms are not known (LINE is asked about at most ` +
-        `${MOST_CHATS_ASKED}); each is taken for one message, so more may be needed`,
+      ...say('chat_sizes_unknown', { count: unknown, all: chatCount, max: MOST_CHATS_ASKED }),
     });
   return issues;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_LOCALIZATION } from '../../messages/index.js';
 import { hopelessMessages } from './hopeless-messages.js';
 
 const text = (value: string): Record<string, unknown> => ({ type: 'text', text: value });
 const LONGEST = 'x'.repeat(5_000);
 
 function pathsOf(...messages: Record<string, unknown>[]): string[] {
-  return hopelessMessages({ messages }).map(({ path }) => path);
+  const content = { messages, utm: null, tracking: 'none' as const, localization: DEFAULT_LOCALIZATION };
+  return hopelessMessages(content).map(({ path }) => path);
 }
 
 describe('hopelessMessages', () => {
