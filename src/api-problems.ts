@@ -5,6 +5,7 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
 type Operation = NonNullable<OpenAPIObject['paths'][string][Method]>;
 type Responses = Operation['responses'];
+type Content = Extract<NonNullable<Responses[string]>, { description: string }>['content'];
 
 const CONTENT = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
 
@@ -38,8 +39,14 @@ function withProblems(given: Responses, statuses: number[]): Responses {
   for (const status of statuses) responses[status] ??= { description: titleOf(status) };
   for (const [status, response] of Object.entries(responses))
     if (response && Number(status) >= 400 && !('$ref' in response))
-      responses[status] = { ...response, content: response.content ?? CONTENT };
+      responses[status] = { ...response, content: problemContent(response.content) };
   return responses;
+}
+
+/** What a route says of its own problem is kept; Nest takes every answer for plain JSON. */
+function problemContent(given: Content): typeof CONTENT | Content {
+  const own = given?.['application/json'];
+  return own ? { 'application/problem+json': own } : (given ?? CONTENT);
 }
 
 function hasParameter({ parameters = [] }: Operation, place: 'path' | 'query'): boolean {

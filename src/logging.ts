@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger, LoggerModule } from 'nestjs-pino';
 import { maskPersonalData } from './common/index.js';
@@ -29,6 +29,27 @@ export function loggingModule(settings: Pick<Settings, 'logLevel'>): DynamicModu
       ],
     },
   });
+}
+
+const OF_THE_START = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
+
+/** What Nest tells of its own start is detail: among it nobody would find the link that makes the first owner. */
+export function quietAtStart(logger: Logger): LoggerService {
+  return {
+    log: (message: unknown, ...more: unknown[]) =>
+      OF_THE_START.has(String(more.at(-1))) ? logger.debug(message, ...more) : logger.log(message, ...more),
+    error: logger.error.bind(logger),
+    warn: logger.warn.bind(logger),
+    debug: logger.debug.bind(logger),
+    verbose: logger.verbose.bind(logger),
+    fatal: logger.fatal.bind(logger),
+  };
 }
 
 /** One line per answered request, by route pattern: a path may hold a contact's id. */

@@ -21,6 +21,10 @@ function announce(server: Server, { adminApiKey }: Settings): void {
     console.log(
       `Your admin API key, shown this once: ${server.newAdminKey}\nKeep it; it has all rights in this workspace.`,
     );
+  if (server.setupUrl)
+    console.log(
+      `\nNobody can sign in yet. Open this link within 24 hours to become the owner:\n\n  ${server.setupUrl}\n`,
+    );
   if (adminApiKey && adminApiKey.length < SAFE_KEY_LENGTH)
     console.warn(
       `ADMIN_API_KEY has fewer than ${SAFE_KEY_LENGTH} characters and can be guessed; use a longer one.`,

@@ -13,8 +13,9 @@ import {
   startEmbeddedDatabase,
   whileAlone,
 } from './database/index.js';
-import { ApiKeysService } from './identity/index.js';
-import { logRequests } from './logging.js';
+import { ApiKeysService, OneTimeLinks } from './identity/index.js';
+import { logRequests, quietAtStart } from './logging.js';
+import { PUBLIC_MEDIA_ROUTES } from './media/index.js';
 import { closeSilentConnections } from './silent-connections.js';
 import { answerUnreadable } from './unreadable-requests.js';
 
@@ -23,6 +24,8 @@ export interface Server {
   url: string;
   /** the admin key, only when it was made at this start: it is shown once */
   newAdminKey?: string;
+  /** where the first owner is made, only while there is nobody; it works once, for 24 hours */
+  setupUrl?: string;
   /** Ends what is in flight, then the database; safe to call twice. */
   close(): Promise<void>;
 }
@@ -49,7 +52,9 @@ export async function startServer(given: Settings): Promise<Server> {
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
     // With PORT=0 the address is known only now; whoever shows it reads it from the settings when asked.
     settings.publicUrl ??= `http://localhost:${new URL(url).port}`;
-    return { app, url, newAdminKey, close: closeOnce(app, embedded) };
+    const isApi = settings.roles.includes('api');
+    const setupUrl = isApi ? await app.get(OneTimeLinks).makeSetup() : undefined;
+    return { app, url, newAdminKey, setupUrl, close: closeOnce(app, embedded) };
   } catch (error) {
     await embedded?.close();
     throw error;
@@ -60,6 +65,7 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
   const address = embedded ?? { url: settings.databaseUrl ?? '' };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: settings.trustedProxies ?? false,
     genReqId: () => randomUUID(),
     // A client that never finishes its request must not keep the process from ending.
     forceCloseConnections: 'idle',
@@ -78,9 +84,11 @@ async function createApp(settings: Settings, embedded?: EmbeddedDatabase): Promi
       bodyParser: false,
     },
   );
-  app.useLogger(app.get(Logger));
+  app.useLogger(quietAtStart(app.get(Logger)));
   await app.register(multipart, { limits: { fileSize: settings.importMaxBytes, files: 1, fields: 20 } });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', ...PUBLIC_MEDIA_ROUTES],
+  });
   app.useGlobalPipes(new StrictValidation());
   app.useGlobalFilters(new ProblemFilter());
   logRequests(app);

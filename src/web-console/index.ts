@@ -1,0 +1,1 @@
+export { WebConsoleModule } from './web-console.module.js';
