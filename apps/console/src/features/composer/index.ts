@@ -1,0 +1,2 @@
+export { Composer, type ComposerProps } from './composer.js';
+export type { LinkTracking } from './links/link-rows.js';
