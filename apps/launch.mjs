@@ -1,7 +1,7 @@
 // The one file that runs before anything is installed: plain JavaScript, Node's own modules only.
 // Each task first brings what it needs (packages, build), so that every command works on a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -18,6 +18,25 @@ const SOURCES = [
   'tsconfig.build.json',
 ];
 const BUILT = join(ROOT, 'dist', '.built');
+/** What runs in browsers: built by Vite when its sources have changed, and told apart from what tsc builds. */
+const PAGES = [
+  {
+    name: 'phone',
+    config: 'apps/line-simulator/phone/vite.config.mjs',
+    sources: [
+      'apps/line-simulator/phone',
+      'apps/console/src/line-preview',
+      'apps/console/tsconfig.json',
+      'package.json',
+    ],
+  },
+  {
+    name: 'console',
+    config: 'apps/console/vite.config.mjs',
+    sources: ['apps/console', 'libs', 'package.json'],
+  },
+];
+const PAGE_SOURCES = ['apps/console', 'apps/line-simulator/phone'].map((path) => join(ROOT, path));
 const JEST_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
 /** @type {Record<string, (args: string[]) => void | Promise<void>>} */
@@ -27,6 +46,7 @@ const TASKS = {
   start: (args) => runBuilt('src/main.js', args),
   'start:worker': (args) => runBuilt('src/worker.js', args),
   bench: (args) => runBuilt('test/bench/main.js', args),
+  'make-data': (args) => runBuilt('apps/make-data/main.js', args),
   build: () => build({ always: true }),
   test: (args) => {
     build({ always: false });
@@ -36,10 +56,12 @@ const TASKS = {
     build({ always: false });
     jest('test/browser/jest.config.mjs', args);
   },
+  'api-types': () => jest('jest.config.mjs', ['console-api-types'], { UPDATE_API_TYPES: 'yes' }),
   check: () => {
     node(bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']);
     node(bin('oxlint', 'bin/oxlint'), ['--type-aware']);
     node(bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.json', '--noEmit']);
+    node(bin('typescript', 'bin/tsc'), ['-p', 'apps/console/tsconfig.json']);
     return TASKS.test?.([]);
   },
 };
@@ -75,12 +97,26 @@ function install() {
 }
 
 function build({ always }) {
-  if (!always && existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest(SOURCES)) return;
-  console.log('Building …');
-  const started = Date.now();
-  node(bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.build.json']);
-  mkdirSync(dirname(BUILT), { recursive: true });
-  writeFileSync(BUILT, `${new Date(started).toISOString()}\n`);
+  const isFresh = (stamp, sources) => existsSync(stamp) && statSync(stamp).mtimeMs >= sources;
+  if (always || !isFresh(BUILT, newest(SOURCES, PAGE_SOURCES))) {
+    console.log('Building …');
+    stampAfter(BUILT, () => node(bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.build.json']));
+  }
+  for (const page of PAGES) {
+    const stamp = join(ROOT, 'dist', `.built-${page.name}`);
+    if (!always && isFresh(stamp, newest(page.sources))) continue;
+    console.log(`Building the ${page.name} view …`);
+    stampAfter(stamp, () => node(bin('vite', 'bin/vite.js'), ['build', '--config', page.config]));
+  }
+}
+
+/** The stamp is as old as the beginning of the step, so that what changes meanwhile is built again. */
+function stampAfter(stamp, step) {
+  const started = new Date();
+  step();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${started.toISOString()}\n`);
+  utimesSync(stamp, started, started);
 }
 
 /** In this very process, so that signals reach the program itself and nothing is left behind when it is killed. */
@@ -93,9 +129,9 @@ async function runBuilt(file, args) {
   await import(pathToFileURL(program).href);
 }
 
-function jest(config, args) {
+function jest(config, args, env = {}) {
   const options = `${process.env.NODE_OPTIONS ?? ''} ${JEST_OPTIONS}`.trim();
-  node(bin('jest', 'bin/jest.js'), ['--config', config, ...args], { NODE_OPTIONS: options });
+  node(bin('jest', 'bin/jest.js'), ['--config', config, ...args], { NODE_OPTIONS: options, ...env });
 }
 
 /** Runs to the end; a failure ends this process with the same code. */
@@ -112,14 +148,18 @@ function bin(packageName, file) {
   return join(ROOT, 'node_modules', packageName, file);
 }
 
-function newest(paths) {
-  return Math.max(...paths.map((path) => newestIn(join(ROOT, path))));
+function newest(paths, without = []) {
+  return Math.max(...paths.map((path) => newestIn(join(ROOT, path), without)));
 }
 
-function newestIn(path) {
+function newestIn(path, without) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((entry) => newestIn(join(path, entry))));
+  const inside = readdirSync(path).map((entry) => join(path, entry));
+  return Math.max(
+    stats.mtimeMs,
+    ...inside.filter((entry) => !without.includes(entry)).map((entry) => newestIn(entry, without)),
+  );
 }
 
 function stop(message) {

@@ -22,6 +22,12 @@ const REMOVED_WORDS: Record<string, string> = {
   controlGroup: 'control group',
   limit: 'limit',
   stopped: 'stopped',
+  stoppedByTemplate: 'left out by the message',
+};
+
+const FAILED_WORDS: Record<string, string> = {
+  personalization_missing: 'no value for the message',
+  invalid_line_id: 'unknown to LINE',
 };
 
 /** The funnel as lines of text: the three numbers with bars, and every reason under the number it takes away. */
@@ -33,7 +39,9 @@ export function funnelLines(funnel: Funnel): string[] {
     line('Qualified', funnel.qualified),
     ...removed.map(([reason, count]) => line(`  – ${REMOVED_WORDS[reason] ?? reason}`, count, false)),
     line('Attempted', funnel.attempted),
-    ...funnel.failures.map(({ reason, count }) => line(`  – ${reason}`, count, false)),
+    ...funnel.failures.map(({ reason, count }) =>
+      line(`  – ${FAILED_WORDS[reason] ?? reason}`, count, false),
+    ),
     line('Sent', funnel.sent),
     ...(funnel.pending > 0 ? [line('Pending', funnel.pending)] : []),
   ];

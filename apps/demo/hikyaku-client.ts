@@ -13,6 +13,14 @@ export class HikyakuClient {
     return this.call('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
 
+  put<T>(path: string): Promise<T> {
+    return this.call('PUT', path);
+  }
+
+  patch<T>(path: string, body: unknown): Promise<T> {
+    return this.call('PATCH', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
   upload<T>(path: string, fileName: string, content: Blob): Promise<T> {
     const form = new FormData();
     form.append('file', content, fileName);

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { DEMO_CHANNEL } from '../line-simulator/index.js';
+import { WINTER_DRAFT } from './demo-draft.js';
+import { makeOwner, TESTER } from './demo-workspace.js';
 import { startProgram } from './processes.js';
 import { runDemo } from './run-demo.js';
 
@@ -60,17 +63,39 @@ async function demo(): Promise<number> {
     contacts: await openAsBlob(CONTACTS),
     contactsFile: CONTACTS,
   });
-  if (!values.once) await stayUp(serverUrl, simulatorUrl, apiKey);
+  const signInLink = await makeOwner(serverUrl, setupLinkOf(server.printed));
+  if (!values.once) await stayUp({ serverUrl, simulatorUrl, apiKey, signInLink });
   await server.stop();
   await simulator.stop();
   return faults.length === 0 ? 0 : 1;
 }
 
-async function stayUp(serverUrl: string, simulatorUrl: string, apiKey: string): Promise<void> {
+/** The first start prints it, once. */
+function setupLinkOf(printed: readonly string[]): string {
+  const link = printed.map((line) => /https?:\S+\/console\/welcome#\S+/.exec(line)?.[0]).find(Boolean);
+  if (!link) throw new Error('The server printed no link to make the first owner.');
+  return link;
+}
+
+interface Places {
+  serverUrl: string;
+  simulatorUrl: string;
+  apiKey: string;
+  signInLink: string;
+}
+
+async function stayUp({ serverUrl, simulatorUrl, apiKey, signInLink }: Places): Promise<void> {
   console.log(`
-  Phone view (pick a person, see what arrived)  ${simulatorUrl}/phone
-  API documents                                 ${serverUrl}/api/docs
-  API key of this demo                          ${apiKey}
+  Open these two side by side:
+
+  Console (this link signs you in, once)
+    ${signInLink}
+  Phone of ${TESTER.name}, who gets the test messages
+    ${simulatorUrl}/phone#${DEMO_CHANNEL.id}/${TESTER.lineId}
+
+  In the console open the draft "${WINTER_DRAFT.name}", press "Send test", and watch the phone.
+
+  For programs: API documents at ${serverUrl}/api/docs, API key ${apiKey}
 
 Everything stays up until you press Ctrl C; the demo's data is then thrown away.`);
   await new Promise<void>((resolve) => {

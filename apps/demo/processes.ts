@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface Running {
   /** the line that said it was ready */
   readyLine: string;
+  /** everything it has printed so far, line by line */
+  printed: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function startProgram(
       reject(new Error(`${program} ended with code ${code}:\n${printed.join('\n')}`)),
     );
   });
-  return { readyLine, stop: () => stop(child) };
+  return { readyLine, printed, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

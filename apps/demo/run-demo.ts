@@ -2,6 +2,7 @@ import { DEMO_CHANNEL } from '../line-simulator/index.js';
 import { compareLedgers, type DeliveryLine } from './compare-ledgers.js';
 import { DEMO_CAMPAIGN } from './demo-campaign.js';
 import { type Funnel, funnelFaults, funnelLines } from './funnel.js';
+import { furnishWorkspace, tapLinks, TESTER } from './demo-workspace.js';
 import { HikyakuClient, readUntil } from './hikyaku-client.js';
 import { acceptedCounts, populateLine } from './line-world.js';
 
@@ -21,6 +22,17 @@ interface ImportView {
   updated: number;
   rejected: number;
   error?: string | null;
+}
+
+interface AudienceCheckView {
+  status: string;
+  result: {
+    checked: number;
+    sendable: number;
+    failing: number;
+    distinct: number;
+    validation: { asked: number; refused: unknown[] };
+  } | null;
 }
 
 interface CheckView {
@@ -47,14 +59,19 @@ export async function runDemo(world: DemoWorld): Promise<string[]> {
       ? `The numbers add up, and LINE's own ledger agrees for each of ${deliveries.length} contacts.`
       : `The numbers do not add up:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
   );
+  await tapLinks(api, campaignId);
+  await furnishWorkspace(api, connectionId);
   return faults;
 }
 
 async function connect(api: HikyakuClient): Promise<string> {
   const connection = await api.post<{ id: string; bot: { displayName: string } }>('/connections', {
-    name: 'Demo account',
+    name: 'Sakura Coffee',
     channelAccessToken: DEMO_CHANNEL.token,
+    channelSecret: DEMO_CHANNEL.secret,
   });
+  await api.put(`/connections/${connection.id}/webhook`);
+  await api.post(`/connections/${connection.id}/webhook/test`);
   console.log(`Connected to the LINE account "${connection.bot.displayName}".`);
   return connection.id;
 }
@@ -79,11 +96,27 @@ async function prepareCampaign(api: HikyakuClient, connectionId: string): Promis
     `Checked: ${check.audience.count} contacts, ${check.audience.withLineId} of them with a LINE ID.`,
   );
   for (const { severity, message } of check.issues) console.log(`  ${severity}: ${message}`);
+  await checkAudience(api, id);
   const { results } = await api.post<{ results: { status: string }[] }>(`/campaigns/${id}/test`, {
-    externalIds: ['M00002'],
+    externalIds: [TESTER.externalId],
   });
-  console.log(`Test message to M00002: ${results[0]?.status}.`);
+  console.log(`Test message to ${TESTER.name}: ${results[0]?.status}.`);
   return id;
+}
+
+/** Every recipient's message, made and judged before anybody gets one. */
+async function checkAudience(api: HikyakuClient, campaignId: string): Promise<void> {
+  const { id } = await api.post<{ id: string }>(`/campaigns/${campaignId}/checks`);
+  const { status, result } = await readUntil(
+    () => api.get<AudienceCheckView>(`/campaigns/${campaignId}/checks/${id}`),
+    (check) => check.status !== 'running',
+  );
+  if (!result) throw new Error(`The check of the audience ended as ${status}.`);
+  const { checked, sendable, failing, distinct, validation } = result;
+  console.log(
+    `Made the message of each of ${checked} contacts: ${sendable} would be sent, ${failing} would fail; ` +
+      `${distinct} different ones, of which LINE was asked about ${validation.asked} and refused ${validation.refused.length}.`,
+  );
 }
 
 async function publish(api: HikyakuClient, campaignId: string): Promise<Funnel> {
