@@ -122,6 +122,10 @@ describe('a saved audience', () => {
       id: expect.any(String),
       name: 'With points',
       filter,
+      limit: null,
+      size: null,
+      usedBy: 0,
+      insideOf: 0,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     });

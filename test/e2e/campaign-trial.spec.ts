@@ -20,20 +20,25 @@ describe('preview', () => {
     const [lineId] = await world.addPeople('previewed', 1);
     const id = await world.draftFor('previewed', { messages: [text('{{number}} {{default who "friend"}}')] });
     const own = await post(id, 'preview', { externalId: 'previewed-0' }).expect(200);
-    expect(own.body).toEqual({ recipient: lineId, messages: [text('0 friend')] });
+    expect(own.body).toEqual({
+      externalId: 'previewed-0',
+      recipient: lineId,
+      messages: [text('0 friend')],
+      problems: [],
+    });
     const given = await post(id, 'preview', { externalId: 'previewed-0', attributes: { who: '花子' } });
-    expect(given.body).toEqual({ recipient: lineId, messages: [text('0 花子')] });
+    expect(given.body).toMatchObject({ recipient: lineId, messages: [text('0 花子')] });
     const named = await world.draftFor('previewed', { messages: [text('{{attributes.number}}')] });
     const dotted = await post(named, 'preview', { attributes: { number: 7 } }).expect(200);
     expect(dotted.body.messages).toEqual([text('7')]);
     const alone = await post(id, 'preview', { attributes: { number: 7 } }).expect(200);
-    expect(alone.body).toEqual({ recipient: null, messages: [text('7 friend')] });
+    expect(alone.body).toMatchObject({ externalId: null, recipient: null, messages: [text('7 friend')] });
   });
 
   it('given a value is missing, answers 422 naming the place and the variable', async () => {
     const id = await world.createCampaign({ messages: [text('a'), text('{{first_name}}')] });
     const { body } = await post(id, 'preview', { attributes: { first_name: '' } }).expect(422);
-    expect(body.errors).toEqual([
+    expect(body.errors).toMatchObject([
       { path: 'messages[1].text', message: expect.stringContaining('{{first_name}}') },
     ]);
   });
@@ -41,13 +46,69 @@ describe('preview', () => {
   it('given the text is too long with these values, answers 422', async () => {
     const id = await world.createCampaign({ messages: [text('{{x}}')] });
     const { body } = await post(id, 'preview', { attributes: { x: 'x'.repeat(5_001) } }).expect(422);
-    expect(body.errors).toEqual([{ path: 'messages[0].text', message: expect.stringMatching(/5,?001/) }]);
+    expect(body.errors).toMatchObject([
+      { path: 'messages[0].text', message: expect.stringMatching(/5,?001/) },
+    ]);
+  });
+
+  it('given a pick, shows the contact it finds, with what is wrong for him', async () => {
+    const [first, second] = await world.addPeople('picked', 3);
+    await world.addContacts([
+      { externalId: 'picked-0', attributes: { first_name: 'Aya', city: 'Kyoto' } },
+      { externalId: 'picked-1', attributes: { first_name: 'Maximiliane-Alexandra' } },
+    ]);
+    const messages = [text('{{first_name}} {{default city "there"}}')];
+    const id = await world.draftFor('picked', { messages });
+    const longest = await post(id, 'preview', { pick: 'longest' }).expect(200);
+    expect(longest.body).toEqual({
+      externalId: 'picked-1',
+      recipient: second,
+      messages: [text('Maximiliane-Alexandra there')],
+      problems: [],
+    });
+    const worst = await post(id, 'preview', { pick: 'most_missing' }).expect(200);
+    expect(worst.body).toMatchObject({
+      externalId: 'picked-2',
+      messages: null,
+      problems: [{ path: 'messages[0].text', message: expect.stringContaining('{{first_name}}') }],
+    });
+    const any = await post(id, 'preview', { pick: 'random' }).expect(200);
+    expect(any.body.externalId).toMatch(/^picked-[012]$/);
+    const over = await post(id, 'preview', { pick: 'longest', attributes: { city: 'Nara' } }).expect(200);
+    expect(over.body.messages).toEqual([text('Maximiliane-Alexandra Nara')]);
+    expect(first).toBeDefined();
+  });
+
+  it('given a pick from an empty audience, or beside a contact, answers 422', async () => {
+    const id = await world.draftFor('no such cohort');
+    for (const body of [{ pick: 'random' }, { pick: 'random', externalId: 'picked-0' }]) {
+      const answer = await post(id, 'preview', body).expect(422);
+      expect(answer.body.errors[0].path).toBe('pick');
+    }
+  });
+
+  it('given the template stops, says why', async () => {
+    const id = await world.createCampaign({ messages: [text('x{{#stop}}not for {{name}}{{/stop}}')] });
+    const { body } = await post(id, 'preview', { attributes: { name: 'Aya' } }).expect(422);
+    expect(body.errors).toMatchObject([{ path: 'messages', message: expect.stringMatching(/not for Aya/) }]);
+  });
+
+  it('shows short links as they will look, which lead nowhere', async () => {
+    const messages = [text('See https://shop.example/a')];
+    const id = await world.createCampaign({
+      messages,
+      links: { tracking: 'contact' },
+      utm: { enabled: true },
+    });
+    const { body } = await post(id, 'preview', { attributes: {} }).expect(200);
+    const [code] = /[^/]{11}$/.exec(body.messages[0].text) ?? [];
+    await world.request.get(`/l/${code}`).expect(404);
   });
 
   it('given a contact nobody knows, answers 422', async () => {
     const id = await world.createCampaign({});
     const { body } = await post(id, 'preview', { externalId: 'nobody' }).expect(422);
-    expect(body.errors).toEqual([{ path: 'externalId', message: expect.any(String) }]);
+    expect(body.errors).toMatchObject([{ path: 'externalId', message: expect.any(String) }]);
   });
 });
 
@@ -68,13 +129,18 @@ describe('check', () => {
     expect((await get(id)).body).toMatchObject({ status: 'draft', runId: null });
   });
 
-  it('given a text that is too long for everybody, says so before anybody is asked', async () => {
+  it('given a text that UTM parameters make too long for everybody, says so before anybody is asked', async () => {
     await world.addPeople('too long', 1);
-    const id = await world.draftFor('too long', { messages: [text('x'.repeat(5_001))] });
+    const long = `${'x'.repeat(4_970)} https://shop.example/a`;
+    const id = await world.draftFor('too long', { messages: [text(long)], utm: { enabled: true } });
     const { body } = await post(id, 'check').expect(200);
-    expect(body.issues).toEqual([
-      { severity: 'error', path: 'messages[0].text', message: expect.stringMatching(/5,?001/) },
-    ]);
+    expect(body.issues).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        path: 'messages[0].text',
+        message: expect.stringMatching(/5,?\d\d\d/),
+      }),
+    );
     await post(id, 'publish').expect(422);
   });
 
@@ -88,8 +154,25 @@ describe('check', () => {
     const { body } = await post(id, 'check').expect(200);
     expect(body.audience).toEqual({ count: 5, withLineId: 4 });
     expect(body.quota).toEqual({ needed: 4, remaining: expect.any(Number) });
-    expect(body.issues).toEqual([
+    expect(body.issues).toMatchObject([
       { severity: 'warning', path: 'messages', message: expect.stringMatching(/\{\{first_name\}\}.* 3 /) },
+    ]);
+  });
+
+  it('counts who lacks each of several values, of those with a LINE id', async () => {
+    await world.addPeople('several', 4);
+    await world.addContacts([
+      { externalId: 'several-0', attributes: { first_name: 'Aya', nickname: 'A' } },
+      { externalId: 'several-1', attributes: { first_name: 'Ken' } },
+      { externalId: 'several-without', attributes: { cohort: 'several' } },
+    ]);
+    const messages = [text('{{first_name}} {{nickname}} {{external_id}} {{nobody_has_it}} {{run.id}}')];
+    const { body } = await post(await world.draftFor('several', { messages }), 'check').expect(200);
+    const messagesOf = (issues: { message: string }[]) => issues.map(({ message }) => message);
+    expect(messagesOf(body.issues)).toEqual([
+      expect.stringMatching(/\{\{first_name\}\} has no value for 2 /),
+      expect.stringMatching(/\{\{nickname\}\} has no value for 3 /),
+      expect.stringMatching(/\{\{nobody_has_it\}\} has no value for 4 /),
     ]);
   });
 
@@ -100,7 +183,7 @@ describe('check', () => {
     const { body } = await post(await world.draftFor('quota'), 'check').expect(200);
     quota.setUsage(0, world.line.admin.clock.now());
     expect(body.quota).toEqual({ needed: 3, remaining: 1 });
-    expect(body.issues).toEqual([
+    expect(body.issues).toMatchObject([
       { severity: 'warning', path: 'connectionId', message: expect.stringMatching(/leaves 1 /) },
     ]);
   });
@@ -112,7 +195,7 @@ describe('check', () => {
     world.line.admin.revokeToken('soon-revoked', world.channel);
     const id = await world.draftFor('revoked', { connectionId });
     const { body } = await post(id, 'publish').expect(422);
-    expect(body.errors).toEqual([{ path: 'connectionId', message: expect.stringMatching(/refuses/) }]);
+    expect(body.errors).toMatchObject([{ path: 'connectionId', message: expect.stringMatching(/refuses/) }]);
   });
 });
 
@@ -156,6 +239,54 @@ describe('test-send', () => {
     ]);
     expect(await world.report(id)).toMatchObject({ status: 'draft', qualified: 0, attempted: 0, runs: [] });
     expect(await world.deliveries(id)).toEqual([]);
+    const log = await world.request.get('/api/v1/audit-log').query({ subjectId: id }).expect(200);
+    expect(log.body.items).toMatchObject([
+      { action: 'campaign.tested', apiKeyName: 'admin', detail: { sent: 1, failed: 1 } },
+      { action: 'campaign.tested', detail: { sent: 2, failed: 3 } },
+    ]);
+    expect(JSON.stringify(log.body)).not.toContain(first);
+  });
+
+  it('goes to saved test recipients, in the data of a contact that is picked', async () => {
+    world.startAnew();
+    const [lineId = ''] = await world.addPeople('saved', 2);
+    await world.addContacts([{ externalId: 'saved-1', attributes: { first_name: 'Maximiliane' } }]);
+    const saved = await world.request
+      .post('/api/v1/test-recipients')
+      .send({ name: 'Mika, marketing', lineId })
+      .expect(201);
+    const id = await world.draftFor('saved', { messages: [text('Hi {{default first_name "you"}}')] });
+    const testRecipientIds = [saved.body.id];
+    const { body } = await post(id, 'test', { testRecipientIds, as: { pick: 'longest' } }).expect(200);
+    expect(body).toEqual({
+      isTest: true,
+      results: [
+        {
+          lineId,
+          testRecipientId: saved.body.id,
+          name: 'Mika, marketing',
+          status: 'sent',
+          httpStatus: 200,
+          lineRequestId: expect.any(String),
+        },
+      ],
+    });
+    const [sent] = [...world.channel.ledger.records()];
+    expect(sent?.record.messages).toEqual([text('Hi Maximiliane')]);
+    await post(id, 'test', { testRecipientIds: ['00000000-0000-4000-8000-000000000000'] }).expect(422);
+  });
+
+  it('sends links that work and whose clicks are in no count', async () => {
+    world.startAnew();
+    const [lineId = ''] = await world.addPeople('linked test', 1);
+    const messages = [text('See https://shop.example/a')];
+    const id = await world.draftFor('linked test', { messages, links: { tracking: 'contact' } });
+    await post(id, 'test', { lineIds: [lineId] }).expect(200);
+    const [sent] = [...world.channel.ledger.records()];
+    const [, path = ''] =
+      /See http:\/\/[^/]+(\/l\/.*)$/.exec(String(sent?.record.messages[0]?.['text'])) ?? [];
+    await world.request.get(path).expect(302).expect('location', 'https://shop.example/a');
+    expect((await world.request.get(`/api/v1/campaigns/${id}/report`)).body.clicks).toBeNull();
   });
 
   it.each([

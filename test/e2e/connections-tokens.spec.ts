@@ -118,7 +118,9 @@ describe('a connection by channel id and secret', () => {
 
 describe('a server that starts again', () => {
   it('goes on with the token that was issued before', async () => {
+    world.line.admin.requestLog.clear();
     const id = await connect();
+    const [token] = tokensUsed();
     await world.addPeople('restarted', 1);
     const draft = await world.draftFor('restarted', { connectionId: id });
     await world.test.server.close();
@@ -127,7 +129,7 @@ describe('a server that starts again', () => {
     const { body } = await again.request.post(`/api/v1/campaigns/${draft}/check`).expect(200);
     expect(body.issues).toEqual([]);
     expect(issuedCount()).toBe(0);
-    expect(tokensUsed().size).toBe(1);
+    expect([...tokensUsed()]).toContain(token);
     await again.close();
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ErasureHooks } from '../../src/contacts/index.js';
+import { PersonalData } from '../../src/contacts/index.js';
 import { addWorkspace } from '../support/second-workspace.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -99,7 +99,7 @@ describe('PUT /contacts/:externalId', () => {
   it('given a value of another type than the first, names the attribute, its type and the way out', async () => {
     await put('typed', { attributes: { score: 5 } }).expect(201);
     const answer = await put('typed', { attributes: { score: 'five' } }).expect(422);
-    expect(answer.body.errors).toEqual([
+    expect(answer.body.errors).toMatchObject([
       {
         path: 'attributes.score',
         message: expect.stringMatching(
@@ -245,14 +245,19 @@ describe('GET /contacts', () => {
 
 describe('DELETE /contacts/:externalId', () => {
   it('deletes the contact and lets the other features forget it, in one transaction', async () => {
-    const { body: contact } = await put('gone', { lineId: LINE_ID }).expect(201);
+    const lineId = `U${'9'.repeat(32)}`;
+    const { body: contact } = await put('gone', { lineId }).expect(201);
     const forgotten: string[] = [];
-    test.server.app.get(ErasureHooks).register(async (tx, _workspaceId, contactId) => {
-      const rows = await tx.query('SELECT 1 FROM contacts WHERE id = $1', [contactId]);
-      if (rows.length === 0) forgotten.push(contactId);
+    test.server.app.get(PersonalData).register({
+      name: 'notes',
+      read: () => Promise.resolve([]),
+      erase: async (tx, _workspaceId, erased) => {
+        const rows = await tx.query('SELECT 1 FROM contacts WHERE id = $1', [erased.id]);
+        if (rows.length === 0) forgotten.push(erased.id, String(erased.lineId));
+      },
     });
     await test.request.delete('/api/v1/contacts/gone').expect(204);
-    expect(forgotten).toEqual([contact.id]);
+    expect(forgotten).toEqual([contact.id, lineId]);
     await test.request.get('/api/v1/contacts/gone').expect(404);
     await test.request.delete('/api/v1/contacts/gone').expect(404);
   });

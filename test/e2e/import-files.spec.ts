@@ -119,9 +119,36 @@ describe('a CSV file', () => {
     expect((await contact('r7')).attributes).toEqual({ points: 7, note: '=SUM(A1)' });
   });
 
+  it('tells of rows that repeat a contact in NDJSON, too, and of none where there are none', async () => {
+    const lines = ['again1', 'again2', 'again1'].map((id, n) => JSON.stringify({ external_id: id, size: n }));
+    expect(await importFile(test.request, lines.join('\n'))).toMatchObject({
+      repeated: 1,
+      repeatedRows: [{ row: 3, first: 1 }],
+    });
+    expect(await importFile(test.request, 'external_id\nonce1\nonce2\n')).toMatchObject({
+      repeated: 0,
+      repeatedRows: [],
+    });
+  });
+
+  it('takes cells as they are meant: composed, without blanks around them or what nobody sees', async () => {
+    const file = 'external_id,display_name,city\n\u200Bclean1 ,Rene\u0301e  Sato, か\u3099ま \n';
+    expect(await importFile(test.request, file)).toMatchObject({ created: 1 });
+    expect(await contact('clean1')).toMatchObject({
+      displayName: 'Ren\u00e9e Sato',
+      attributes: { city: 'がま' },
+    });
+    expect(await importFile(test.request, file)).toMatchObject({ unchanged: 1 });
+  });
+
   it('merges a contact that is there twice, the later row over the earlier', async () => {
     const twice = 'external_id,colour,size\nd1,red,10\nd1,blue,\n';
-    expect(await importFile(test.request, twice)).toMatchObject({ created: 1, updated: 1 });
+    expect(await importFile(test.request, twice)).toMatchObject({
+      created: 1,
+      updated: 1,
+      repeated: 1,
+      repeatedRows: [{ row: 3, first: 2 }],
+    });
     expect((await contact('d1')).attributes).toEqual({ colour: 'blue', size: 10 });
     expect(await importFile(test.request, twice)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
   });

@@ -25,7 +25,7 @@ const scrape = async (): Promise<PrometheusText> => new PrometheusText(await rea
 
 /** What the ledger says is kept for some seconds. */
 async function scrapeUntil(reached: (metrics: PrometheusText) => boolean): Promise<PrometheusText> {
-  for (const giveUpAt = Date.now() + 20_000; ;) {
+  for (const giveUpAt = Date.now() + 90_000; ;) {
     const metrics = await scrape();
     if (reached(metrics)) return metrics;
     if (Date.now() > giveUpAt) throw new Error('waited in vain');

@@ -215,7 +215,7 @@ describe('given the process is killed', () => {
       await last.kill();
       await database?.drop();
     },
-    150_000,
+    450_000,
   );
 });
 
