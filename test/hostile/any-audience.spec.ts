@@ -117,6 +117,5 @@ describe('for any audience and anything that goes wrong', () => {
         { numRuns: RUNS, seed: HOSTILE_SEED, endOnFailure: true },
       );
     },
-    180_000,
   );
 });

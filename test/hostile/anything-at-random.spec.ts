@@ -34,7 +34,7 @@ describe('given campaigns are published, paused, resumed, stopped and people era
       await expectAllEnded(world, monkey);
       await world.agrees(account, ...monkey.campaigns);
     });
-  }, 180_000);
+  });
 });
 
 servers('given the same is done to a server and a worker, and the worker is killed besides', () => {
@@ -60,7 +60,7 @@ servers('given the same is done to a server and a worker, and the worker is kill
       await expectAllEnded(ground, monkey);
       await expectWorldAgrees(ground, account.channel, monkey.campaigns);
     });
-  }, 180_000);
+  });
 });
 
 describe('given somebody is erased while his multicast is in a sender’s hands, and the campaign is paused', () => {

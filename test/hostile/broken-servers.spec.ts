@@ -33,7 +33,7 @@ servers(isInstalled ? name : `${name}, which this machine has no programs for`, 
     world = await ProcessWorld.open({ databaseServer: postgres.url, redisUrl: redis.url });
     [server] = await Promise.all([world.start(), world.start('worker')]);
     account = await openAccount(world.client(server), world.line, 'broken');
-  }, 120_000);
+  });
   afterEach(async () => {
     await world.close();
     await Promise.all([postgres.close(), redis.close()]);
@@ -78,7 +78,7 @@ servers(isInstalled ? name : `${name}, which this machine has no programs for`, 
       () => order('FLUSHALL'),
       () => redis.breakDown(),
     ]);
-  }, 120_000);
+  });
 
   it('when PostgreSQL breaks down three times, everybody is sent to once', async () => {
     await expectAllSentDespite([
@@ -86,5 +86,5 @@ servers(isInstalled ? name : `${name}, which this machine has no programs for`, 
       () => postgres.breakDown(),
       () => postgres.breakDown(),
     ]);
-  }, 120_000);
+  });
 });

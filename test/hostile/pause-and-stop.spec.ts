@@ -8,7 +8,7 @@ const SETTLED_WITHIN_MS = 2_000;
 let world: HostileWorld;
 
 beforeAll(async () => {
-  world = await HostileWorld.start({ sendConcurrency: 100, lineTimeoutMs: 6_000 });
+  world = await HostileWorld.start({ sendConcurrency: 100, lineTimeoutMs: 30_000 });
 });
 afterAll(() => world.close());
 

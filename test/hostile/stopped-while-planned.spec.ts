@@ -38,7 +38,7 @@ describe('given a campaign is stopped while it is planned', () => {
       }
       await world.agrees(account, ...ids);
     });
-  }, 120_000);
+  });
 
   onPostgres('whoever stops and whoever plans its last chunk do not wait for each other', async () => {
     world = await HostileWorld.start({ roles: ['api'] });

@@ -164,6 +164,7 @@ describe('erasing a contact from a multicast', () => {
     const held = await lease(on, ALICE);
     await erase(middle.contactId);
     await save(on, held, [WAITING, WAITING, WAITING], { dueAt: AT_ONCE, wasHeld: true });
+    expect(await leaseNext(on, BOB)).toBeUndefined();
     await on.contents.scrub(runId, held.batch.seq);
     const again = await lease(on, BOB);
     expect(recipientsOf(again.batch)).toEqual([others]);

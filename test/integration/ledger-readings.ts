@@ -90,7 +90,7 @@ interface BatchRow {
   size: number;
   state: string;
   group_key: string | null;
-  content: string;
+  content: string | null;
   due_at: Date;
   erased_line_ids: string[];
 }

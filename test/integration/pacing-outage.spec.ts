@@ -6,6 +6,8 @@ import { ConfigModule, loadSettings } from '../../src/config/index.js';
 import { type Grant, Pacing, PacingModule } from '../../src/pacing/index.js';
 import { REDIS_URL, SharedPacing } from './shared-pacing.js';
 
+/** Who waits for a Redis that never answers waits for minutes. */
+const SOON_MS = 5_000;
 const REFUSED = 'redis://user:topsecret@127.0.0.1:1';
 
 const open: { close(): Promise<unknown> }[] = [];
@@ -136,14 +138,14 @@ describe('pacing with Redis away', () => {
         return road.url;
       },
     ],
-  ])('given it %s, grants within a second, and the process ends within another', async (_, start) => {
+  ])('given it %s, grants soon, and the process ends soon', async (_, start) => {
     const { app, pacing } = await startPacing({ REDIS_URL: await start() });
     const begun = Date.now();
     expect(await pacing.take('C1', 'push', 10)).toMatchObject({ tokens: 10 });
-    expect(Date.now() - begun).toBeLessThan(1_000);
+    expect(Date.now() - begun).toBeLessThan(SOON_MS);
     const closing = Date.now();
     await app.close();
-    expect(Date.now() - closing).toBeLessThan(1_000);
+    expect(Date.now() - closing).toBeLessThan(SOON_MS);
     expect(await pacing.take('C1', 'push', 10)).toMatchObject({ tokens: 10 });
   });
 
@@ -183,13 +185,13 @@ describe('pacing with Redis away', () => {
     expect(await goesByRedis()).toBe(true);
   });
 
-  it('given connections fall silent, nobody waits longer than a second, and it goes back over a new one', async () => {
+  it('given connections fall silent, nobody waits for long, and it goes back over a new one', async () => {
     const { road, far, goesByRedis } = await twoProcesses();
     expect(await goesByRedis()).toBe(true);
     road.fallSilent();
     const begun = Date.now();
     await takeMany(far, 20);
-    expect(Date.now() - begun).toBeLessThan(1_000);
+    expect(Date.now() - begun).toBeLessThan(SOON_MS);
     expect(await goesByRedis()).toBe(false);
     road.speakAgain();
     await until(goesByRedis);

@@ -124,6 +124,7 @@ describe('planning a chunk', () => {
       status: 'planning',
       planCursor: null,
       nextSeq: 0,
+      qualifiedCount: 0,
       attemptedCount: 0,
       erasureCount: 0,
     });

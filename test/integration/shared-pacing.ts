@@ -7,8 +7,8 @@ import { RedisPacing } from '../../src/pacing/redis-pacing.js';
 
 export const REDIS_URL = process.env.REDIS_URL;
 
-export const PACES: Paces = { push: paceBelow(2_000), multicast: paceBelow(200) };
-export const LIFTED: Paces = { push: undefined, multicast: undefined };
+export const PACES: Paces = { push: paceBelow(2_000), multicast: paceBelow(200), profile: undefined };
+export const LIFTED: Paces = { push: undefined, multicast: undefined, profile: undefined };
 
 /** Processes that share one Redis and its clock, which stands still until it is moved. */
 export class SharedPacing {
