@@ -5,5 +5,4 @@ export default {
   ...base,
   rootDir: '../..',
   testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-  maxWorkers: 1,
 };
