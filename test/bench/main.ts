@@ -1,36 +1,61 @@
 import { CleanUp } from './clean-up.js';
-import type { Row } from './measurement.js';
+import { measureAudienceChecks } from './measure-audience-checks.js';
+import { measureEvents } from './measure-events.js';
+import { measureAudienceCounts } from './measure-audience-counts.js';
+import { measureImports } from './measure-imports.js';
+import { measureMaking } from './measure-making.js';
+import { measureRedirects } from './measure-redirects.js';
+import { measureWebhooks } from './measure-webhooks.js';
 import { BENCH_USAGE, type BenchOptions, readOptions } from './options.js';
+import { faultsOf, formatResults, type Results } from './results.js';
 import { writeResults } from './results-file.js';
 import { measureRows } from './rows.js';
-import { formatTable } from './table.js';
 
 const cleanUp = new CleanUp();
 let isInterrupted = false;
 
 async function main(chosen: BenchOptions): Promise<void> {
   const startedAt = new Date();
-  const rows: Row[] = [];
+  const results: Results = {
+    rows: [],
+    audienceChecks: [],
+    redirects: [],
+    making: [],
+    webhooks: [],
+    events: [],
+    audienceCounts: [],
+    imports: [],
+  };
   try {
-    for await (const row of measureRows(chosen, cleanUp)) {
-      rows.push(row);
-      const { recipients, sendingSeconds } = row.measurement;
-      console.log(`${row.id}  ${row.name}: ${recipients} in ${sendingSeconds.toFixed(1)} s`);
-    }
+    await measureAll(chosen, results);
   } finally {
     // What is known so far is worth showing, also when a later row broke.
-    if (rows.length > 0) {
-      console.log(`\n${formatTable(rows)}\n`);
-      console.log(`Written to ${writeResults(startedAt, chosen, rows).join(' and ')}`);
-    }
+    const tables = formatResults(results);
+    for (const table of tables) console.log(`\n${table}`);
+    if (tables.length > 0)
+      console.log(`\nWritten to ${writeResults(startedAt, chosen, results).join(' and ')}`);
     await cleanUp.run();
   }
-  const faults = rows.flatMap(({ id, name, measurement }) =>
-    measurement.faults.map((fault) => `  ${id}  ${name}: ${fault}`),
-  );
+  const faults = faultsOf(results);
   if (faults.length === 0) return;
-  console.error(`The numbers do not add up:\n${faults.join('\n')}`);
+  console.error(`The numbers do not add up:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   process.exitCode = 1;
+}
+
+async function measureAll(chosen: BenchOptions, results: Results): Promise<void> {
+  for await (const row of measureRows(chosen, cleanUp)) {
+    results.rows.push(row);
+    const { recipients, sendingSeconds } = row.measurement;
+    console.log(`${row.id}  ${row.name}: ${recipients} in ${sendingSeconds.toFixed(1)} s`);
+  }
+  const { only, seconds, size } = chosen;
+  if (only.includes('k')) results.audienceChecks = await measureAudienceChecks(cleanUp, size);
+  if (only.includes('l')) results.redirects = await measureRedirects(seconds, cleanUp);
+  if (only.includes('m')) results.making = await measureMaking(cleanUp);
+  if (only.includes('n')) results.webhooks = await measureWebhooks(seconds, cleanUp);
+  if (only.includes('p')) results.events = await measureEvents(cleanUp, size);
+  if (only.includes('q')) results.audienceCounts = await measureAudienceCounts(cleanUp, size);
+  if (only.includes('r')) results.imports = await measureImports(cleanUp, size);
 }
 
 function stopOn(signal: NodeJS.Signals): void {

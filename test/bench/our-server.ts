@@ -21,6 +21,7 @@ export interface ServerChoice {
 export class OurServer {
   private constructor(
     readonly pid: number,
+    readonly url: string,
     readonly api: HikyakuClient,
     readonly stop: () => Promise<void>,
     readonly expectAlive: () => void,
@@ -40,7 +41,7 @@ export class OurServer {
     const program = Program.start('src/main.js', { env });
     const stop = cleanUp.add(() => program.stop());
     const url = await program.saying(/listens on (http:\S+)/);
-    return new OurServer(program.pid, new HikyakuClient(url, place.adminKey), stop, () =>
+    return new OurServer(program.pid, url, new HikyakuClient(url, place.adminKey), stop, () =>
       program.expectAlive(),
     );
   }

@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Row } from './measurement.js';
 import type { BenchOptions } from './options.js';
+import type { Results } from './results.js';
 import { figuresOf } from './table.js';
 
 /** From `dist/test/bench`. */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Writes what was measured, on what, to `bench-results/` and to `--out`. @returns the files */
-export function writeResults(startedAt: Date, options: BenchOptions, rows: readonly Row[]): string[] {
+export function writeResults(startedAt: Date, options: BenchOptions, results: Results): string[] {
+  const { rows } = results;
   const text = JSON.stringify(
     {
       startedAt,
@@ -19,6 +20,7 @@ export function writeResults(startedAt: Date, options: BenchOptions, rows: reado
       node: process.version,
       database: process.env.DATABASE_URL ? 'PostgreSQL' : 'embedded',
       redis: process.env.REDIS_URL !== undefined,
+      ...results,
       rows: rows.map((row) => ({ ...row, figures: figuresOf(row, rows) })),
     },
     null,

@@ -102,6 +102,13 @@ function campaignsOf(id: RowId, { size, seconds }: BenchOptions): NamedPlan[] {
     case 'a':
     case 'b':
     case 's':
+    case 'k':
+    case 'l':
+    case 'm':
+    case 'n':
+    case 'p':
+    case 'q':
+    case 'r':
       return [];
   }
 }

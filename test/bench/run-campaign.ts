@@ -30,7 +30,7 @@ const ALL_ROLES = 'api,plan,send';
 export class CampaignBench {
   private constructor(
     private readonly plan: CampaignPlan,
-    private readonly place: Place,
+    readonly place: Place,
     private readonly line: SimulatedLine,
     private readonly cleanUp: CleanUp,
   ) {}
@@ -78,7 +78,7 @@ export class CampaignBench {
     await this.place.remove();
   }
 
-  private startServer(roles: string): Promise<OurServer> {
+  startServer(roles: string): Promise<OurServer> {
     const choice: ServerChoice = { lineUrl: this.line.url, roles, atLimits: this.plan.atLimits };
     return OurServer.start(this.place, choice, this.cleanUp);
   }

@@ -1,4 +1,5 @@
 import type { Measurement, Row } from './measurement.js';
+import { alignColumns, formatFigure } from './text-columns.js';
 
 /** The figures that people compare, made of what was measured. */
 export interface Figures {
@@ -57,11 +58,7 @@ const HEADINGS = [
 
 /** One line for each row; CPU is for each recipient. */
 export function formatTable(rows: readonly Row[]): string {
-  const lines = [HEADINGS, ...rows.map((row) => cellsOf(row, figuresOf(row, rows)))];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const align = (cell: string, column: number): string =>
-    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return lines.map((line) => line.map(align).join('  ').trimEnd()).join('\n');
+  return alignColumns([HEADINGS, ...rows.map((row) => cellsOf(row, figuresOf(row, rows)))]);
 }
 
 function cellsOf({ id, name, measurement }: Row, figures: Figures): string[] {
@@ -84,13 +81,6 @@ function cellsOf({ id, name, measurement }: Row, figures: Figures): string[] {
   ];
 }
 
-const NOT_KNOWN = '–';
-
-const whole = (value?: number): string => format(value, 0);
-const tenths = (value?: number): string => format(value, 1);
-const hundredths = (value?: number): string => format(value, 2);
-
-function format(value: number | undefined, digits: number): string {
-  if (value === undefined || !Number.isFinite(value)) return NOT_KNOWN;
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-}
+const whole = (value?: number): string => formatFigure(value, 0);
+const tenths = (value?: number): string => formatFigure(value, 1);
+const hundredths = (value?: number): string => formatFigure(value, 2);
