@@ -25,7 +25,7 @@ export interface DeliveryLine {
 }
 
 const LOOK_EVERY_MS = 40;
-const LONGEST_WAIT_MS = 45_000;
+const LONGEST_WAIT_MS = 150_000;
 const BULK_SIZE = 5_000;
 
 /** What a person or platform does with campaigns, through the public API alone. */

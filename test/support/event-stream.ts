@@ -11,6 +11,7 @@ export class EventStream<T> {
   rest = '';
   /** resolves when the server ends the stream, or this side closes it */
   readonly closed: Promise<void>;
+  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
   private readonly waiting = new Set<() => void>();
 
   private constructor(
@@ -18,7 +19,8 @@ export class EventStream<T> {
     body: ReadableStream<Uint8Array>,
     private readonly abort: AbortController,
   ) {
-    this.closed = this.read(body);
+    this.reader = body.getReader();
+    this.closed = this.read();
   }
 
   /** @throws when the answer is no event stream */
@@ -42,16 +44,18 @@ export class EventStream<T> {
   }
 
   async close(): Promise<void> {
+    // Ends a read that waits, also when the body has been read to its end and nothing is left to abort.
+    await this.reader.cancel().catch(() => undefined);
     this.abort.abort();
     await this.closed;
   }
 
-  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+  private async read(): Promise<void> {
     const decoder = new TextDecoder();
     let unread = '';
     try {
-      for await (const chunk of body) {
-        unread += decoder.decode(chunk, { stream: true });
+      for (let part = await this.reader.read(); !part.done; part = await this.reader.read()) {
+        unread += decoder.decode(part.value, { stream: true });
         const blocks = unread.split('\n\n');
         unread = blocks.pop() ?? '';
         for (const block of blocks) this.take(block);

@@ -6,7 +6,8 @@ import type { TestServer } from './test-server.js';
 
 export interface ImportAnswer {
   id: string;
-  status: 'checking' | 'running' | 'done' | 'failed';
+  status: 'checking' | 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone';
+  mapping: object | null;
   rowsTotal: number | null;
   rowsRead: number;
   created: number;
@@ -15,6 +16,8 @@ export interface ImportAnswer {
   rejected: number;
   error: string | null;
   finishedAt: string | null;
+  undoUntil: string | null;
+  undo: { removed: number; restored: number; kept: number; at: string | null } | null;
 }
 
 /** Uploads a file to `POST /imports`, with form fields. */
@@ -27,11 +30,11 @@ export function upload(
   return request.post('/api/v1/imports').field(fields).attach('file', Buffer.from(content), fileName);
 }
 
-/** Waits until the import is done or failed. */
+/** Waits until the import has ended. */
 export async function finishedImport(request: Agent, id: string): Promise<ImportAnswer> {
   for (;;) {
     const { body }: { body: ImportAnswer } = await request.get(`/api/v1/imports/${id}`).expect(200);
-    if (body.status === 'done' || body.status === 'failed') return body;
+    if (body.status !== 'checking' && body.status !== 'running') return body;
     await pause(20);
   }
 }
@@ -45,6 +48,16 @@ export async function importFile(
 ): Promise<ImportAnswer> {
   const { body } = await upload(request, content, fields, fileName).expect(202);
   return finishedImport(request, body.id);
+}
+
+/** Undoes an import, and waits for what becomes of it. */
+export async function undoImport(request: Agent, id: string): Promise<ImportAnswer> {
+  await request.post(`/api/v1/imports/${id}/undo`).expect(202);
+  for (;;) {
+    const { body }: { body: ImportAnswer } = await request.get(`/api/v1/imports/${id}`).expect(200);
+    if (body.status === 'undone') return body;
+    await pause(20);
+  }
 }
 
 /** The uploads that the server still keeps, by name. */
